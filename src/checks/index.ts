@@ -1,0 +1,3 @@
+export { checkContent, type CheckOptions, type ContentCheck } from './content.ts';
+export { checkDiagrams, type TryDiagram } from './diagrams.ts';
+export { report, type Report } from './report.ts';

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import subsetFont from 'subset-font';
+import { unicodeRange } from './characters.ts';
+import { fallbackRule } from './fallback.ts';
+import { faces, type Face } from './faces.ts';
+
+/** Kerning and mark placement are what running text needs; alternates and hinting cost a third of the file. */
+const keptFeatures = ['kern', 'ccmp', 'locl', 'mark'];
+
+/**
+ * The published subset of one font.
+ *
+ * @returns The bytes of a WOFF2 file; the same from run to run.
+ */
+export async function buildSubset(face: Face): Promise<Buffer> {
+  return subsetFont(readFileSync(face.source), face.characters, {
+    targetFormat: 'woff2',
+    variationAxes: face.axes,
+    keepFeatures: keptFeatures,
+    noHinting: true,
+  });
+}
+
+/** The style sheet that declares the fonts and their fallbacks. */
+export function buildStyleSheet(): string {
+  const declaration = (face: Face): string =>
+    [
+      '@font-face {',
+      `  font-family: '${face.family}';`,
+      `  src: url('./files/${basename(face.file)}') format('woff2');`,
+      `  font-weight: ${face.weight};`,
+      '  font-style: normal;',
+      '  font-display: swap;',
+      `  unicode-range: ${unicodeRange(face.characters)};`,
+      '}',
+    ].join('\n');
+  const rules = faces.flatMap((face) => [declaration(face), fallbackRule(face)]);
+  return `/* Written by src/fonts/subset.ts: change characters.ts or faces.ts and run that. */\n${rules.join('\n\n')}\n`;
+}

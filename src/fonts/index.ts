@@ -1,0 +1,2 @@
+export { faces, mono, sans, type Face } from './faces.ts';
+export { unicodeRange } from './characters.ts';

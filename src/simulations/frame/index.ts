@@ -1,0 +1,10 @@
+/**
+ * What models and views may use: pure code, for the server and the browser alike.
+ * `element.ts` and `near.ts` need a browser and are imported by their own path.
+ */
+export { draw, scramble, type Drawn } from './random.ts';
+export {
+  choice, defaults, integer, readSettings, readValue, word, writeSettings,
+  type Field, type Fields, type SettingsOf,
+} from './settings.ts';
+export type { Simulation, View } from './simulation.ts';
