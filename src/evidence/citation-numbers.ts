@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastPluginDefinition, type MdastPluginInput, type MdxJsxFlowElement, type MdxJsxTextElement } from 'satteri';
 import { pageName } from './anchors.ts';
 import { citationsOf, useKind } from './citations.ts';
-import { loadEvidence } from './load.ts';
+import { sourceOfFact } from './load.ts';
 import { numberSources } from './numbering.ts';
 
 /**
@@ -18,20 +18,20 @@ import { numberSources } from './numbering.ts';
 export function citationNumbers(contentRoot: string): MdastPluginInput {
   return ({ fileURL, source }) => {
     if (!fileURL || !/<(Cite|Fact)\b/.test(source)) return null;
-    return numberUses(source, pageName(fileURLToPath(fileURL)), (id) => loadEvidence(contentRoot, contentRoot).facts.get(id)?.data.source);
+    return numberUses(source, pageName(fileURLToPath(fileURL)), (id) => sourceOfFact(contentRoot, id));
   };
 }
 
 /**
  * The same for one document.
  *
- * @param source       The document's text.
- * @param page         The page's name, for anchors.
- * @param sourceOfFact The id of a fact's source.
+ * @param source   The document's text.
+ * @param page     The page's name, for anchors.
+ * @param sourceOf The id of a fact's source.
  */
-export function numberUses(source: string, page: string, sourceOfFact: (factId: string) => string | undefined): MdastPluginDefinition {
+export function numberUses(source: string, page: string, sourceOf: (factId: string) => string | undefined): MdastPluginDefinition {
   const numbers = new Map<number, number>();
-  for (const entry of numberSources(citationsOf(source).uses, sourceOfFact)) {
+  for (const entry of numberSources(citationsOf(source).uses, sourceOf)) {
     for (const use of entry.uses) numbers.set(use.place, entry.number);
   }
   let place = 0;

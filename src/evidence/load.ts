@@ -54,6 +54,18 @@ export function parseEvidence(sourceFiles: TextFile[], factFiles: TextFile[]): L
   return { sources, facts, errors };
 }
 
+/**
+ * The id of the source of one fact, read afresh from its file, so that a
+ * running development server sees an edit.
+ *
+ * @returns undefined when there is no valid fact of that id.
+ */
+export function sourceOfFact(contentRoot: string, factId: string): string | undefined {
+  const file = join(contentRoot, 'facts', `${factId}.yaml`);
+  if (!existsSync(file)) return undefined;
+  return parseRecord({ file, text: readFileSync(file, 'utf8') }, factSchema, 'fact-invalid').record?.data.source;
+}
+
 function parseAll<T>(files: TextFile[], schema: z.ZodType<T>, message: MessageId, errors: AuthorError[]): Map<string, Recorded<T>> {
   const records = new Map<string, Recorded<T>>();
   for (const file of files) {

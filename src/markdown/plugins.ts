@@ -10,6 +10,8 @@ export interface MarkdownOptions {
   draw: DrawDiagram;
   describeRun: DescribeRun;
   components: PageComponents;
+  /** Plugins of other parts that change components, such as the numbering of citations. */
+  onComponents: readonly MdastPluginEntry[];
 }
 
 /**
@@ -23,6 +25,7 @@ export function markdownPlugins(options: MarkdownOptions): { mdastPlugins: Mdast
       diagrams(options.draw),
       runBlocks(options.describeRun),
       internalLinks(options.links),
+      ...options.onComponents,
       autoImports(options.components),
     ],
     hastPlugins: [scrollingTables()],

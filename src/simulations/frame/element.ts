@@ -10,7 +10,7 @@ import type { Simulation, View } from './simulation.ts';
 export class SimulationElement<F extends Fields> extends HTMLElement {
   readonly #simulation: Simulation<F>;
   #settings!: SettingsOf<F>;
-  #view!: View;
+  #view?: View;
   #timer = 0;
   #still = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -67,11 +67,11 @@ export class SimulationElement<F extends Fields> extends HTMLElement {
   };
 
   #play(): void {
-    if (this.#view.done) this.#settings = this.#simulation.act(this.#settings, 'reset');
+    if (this.#view!.done) this.#settings = this.#simulation.act(this.#settings, 'reset');
     this.#timer = window.setInterval(() => {
       this.#settings = this.#simulation.act(this.#settings, 'tick');
       this.#draw();
-      if (this.#view.done) this.#settle();
+      if (this.#view!.done) this.#settle();
     }, this.#simulation.pace);
     this.#button('play').textContent = 'Pause';
   }
@@ -86,7 +86,7 @@ export class SimulationElement<F extends Fields> extends HTMLElement {
   #settle(): void {
     this.#stop();
     this.#draw();
-    this.#say(this.#view.slots.summary);
+    this.#say(this.#view!.slots.summary);
     history.replaceState(history.state, '', this.#query() + location.hash);
   }
 
@@ -111,10 +111,12 @@ export class SimulationElement<F extends Fields> extends HTMLElement {
   }
 
   #draw(): void {
+    const before = this.#view?.slots;
     this.#view = this.#simulation.view(this.#settings);
     for (const slot of this.querySelectorAll<HTMLElement>('[data-slot]')) {
-      const html = this.#view.slots[slot.dataset['slot']!];
-      if (html !== undefined && slot.innerHTML !== html) slot.innerHTML = html;
+      const name = slot.dataset['slot']!;
+      const html = this.#view.slots[name];
+      if (html !== undefined && html !== before?.[name]) slot.innerHTML = html;
     }
     for (const [action, pressed] of Object.entries(this.#view.pressed ?? {})) {
       this.#button(action).setAttribute('aria-pressed', String(pressed));

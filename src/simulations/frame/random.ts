@@ -20,17 +20,20 @@ export interface Drawn {
  */
 export function draw(random: number, bound: number): Drawn {
   const next = (random + 0x6d2b79f5) | 0;
-  return { value: Math.floor((scramble(next) / 2 ** 32) * bound), next };
+  let mixed = Math.imul(next ^ (next >>> 15), next | 1);
+  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+  const word = (mixed ^ (mixed >>> 14)) >>> 0;
+  return { value: Math.floor((word / 2 ** 32) * bound), next };
 }
 
 /**
- * Mixes a 32-bit integer so that neighbors end up far apart: the output step of
- * mulberry32, also good enough to place names on a hash ring.
+ * Mixes a 32-bit integer so that neighbors end up far apart: the last step of
+ * MurmurHash3 (Austin Appleby). Good for placing numbered things on a hash ring.
  *
  * @returns An unsigned 32-bit integer.
  */
 export function scramble(word: number): number {
-  let mixed = Math.imul(word ^ (word >>> 15), word | 1);
-  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-  return (mixed ^ (mixed >>> 14)) >>> 0;
+  let mixed = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }

@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { satteri } from '@astrojs/markdown-satteri';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { createContentPipeline } from './src/site/content-pipeline.ts';
+import { readSettings } from './src/site/settings.ts';
+import { starlightOptions } from './src/site/starlight-options.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { origin, base } = readSettings(process.env);
+const content = createContentPipeline(root, base);
+
+export default defineConfig({
+  site: origin,
+  base,
+  trailingSlash: 'always',
+  markdown: {
+    processor: satteri({ features: { headingAttributes: true, smartPunctuation: false }, ...content.markdownPlugins }),
+  },
+  integrations: [content.checks, starlight(starlightOptions)],
+});

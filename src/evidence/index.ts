@@ -1,0 +1,11 @@
+export { pageName, sourceAnchor, useAnchor } from './anchors.ts';
+export { checkEvidence, checkUse, type EvidenceCheck, type SourcePage } from './check-use.ts';
+export { citationNumbers } from './citation-numbers.ts';
+export { citationsOf, type Citations, type Use } from './citations.ts';
+export { factSchema, isStale, type Fact } from './fact-schema.ts';
+export { factsJson, factsJsonSchema, sourcesJson, sourcesJsonSchema, type CitingPage } from './json.ts';
+export { loadEvidence, parseEvidence, type Evidence, type LoadedEvidence } from './load.ts';
+export { numberSources, type NumberedSource } from './numbering.ts';
+export type { Recorded, TextFile } from './parse-record.ts';
+export { formatDate, formatReference, shortName, type ReferencePart } from './reference.ts';
+export { sourceSchema, sourceTypes, type Name, type Source } from './source-schema.ts';

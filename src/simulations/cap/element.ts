@@ -1,0 +1,4 @@
+import { defineSimulation } from '../frame/element.ts';
+import { cap } from './simulation.ts';
+
+defineSimulation('cap-simulation', cap);

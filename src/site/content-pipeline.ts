@@ -1,0 +1,71 @@
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { AuthorError } from '../author-errors/index.ts';
+import { readCatalog } from '../catalog/index.ts';
+import { checkContent, checkDiagrams, report, type ContentCheck } from '../checks/index.ts';
+import { createRenderer } from '../diagrams/index.ts';
+import { checkEvidence, citationNumbers } from '../evidence/index.ts';
+import { markdownPlugins, type DrawDiagram, type MarkdownOptions } from '../markdown/index.ts';
+import { checkSnippets, describeRun } from '../snippets/index.ts';
+import { pageComponents } from './page-components.ts';
+
+/** What the content needs of the build: its checks, and its Markdown plugins. */
+export interface ContentPipeline {
+  checks: AstroIntegration;
+  markdownPlugins: ReturnType<typeof markdownPlugins>;
+}
+
+/**
+ * Connects the parts that look at content with the build.
+ *
+ * @param root Absolute path of the project.
+ * @param base Base path of the site, with a slash at both ends.
+ */
+export function createContentPipeline(root: string, base: string): ContentPipeline {
+  const contentRoot = join(root, 'src/content');
+  const components = pageComponents(root);
+  const renderer = createRenderer({ cacheDir: join(root, 'node_modules/.cache/backend-roadmap/diagrams') });
+  const draw: DrawDiagram = ({ id, source, file, line }) =>
+    renderer.render({ id, source, place: { file: file.startsWith(root) ? relative(root, file) : file, line } });
+  const planned = new Set(readCatalog(contentRoot, root).planned.map(({ slug }) => slug));
+  const more: ContentCheck[] = [
+    ({ pages }) => pages.flatMap((page) => checkSnippets(page.source, page.file)),
+    () => checkEvidence({ contentRoot, projectRoot: root, today: new Date().toISOString().slice(0, 10) }),
+    checkDiagrams(draw),
+  ];
+  const check = () => checkContent(readCatalog(contentRoot, root), { components: Object.keys(components), more });
+  const markdown: MarkdownOptions = {
+    links: { base, isPlanned: (slug) => planned.has(slug) },
+    draw,
+    describeRun,
+    components,
+    onComponents: [citationNumbers(contentRoot)],
+  };
+  return { checks: contentChecks(check), markdownPlugins: markdownPlugins(markdown) };
+}
+
+/** Stops a build at the first look when the content has mistakes; in development it only reports them. */
+function contentChecks(check: () => Promise<AuthorError[]>): AstroIntegration {
+  return {
+    name: 'content-checks',
+    hooks: {
+      async 'astro:config:setup'({ command, logger }) {
+        if (command !== 'build') return;
+        const { errors, text } = report(await check());
+        if (errors.length > 0) throw new Error(`The content has mistakes.\n${text}`);
+        if (text) logger.warn(text);
+      },
+      'astro:server:setup'({ server, logger }) {
+        const look = async () => {
+          const { errors, text } = report(await check());
+          if (errors.length > 0) logger.error(text);
+          else if (text) logger.warn(text);
+        };
+        const content = fileURLToPath(new URL('src/content/', `file://${server.config.root}/`));
+        server.watcher.on('change', (path) => void (path.startsWith(content) && look()));
+        void look();
+      },
+    },
+  };
+}

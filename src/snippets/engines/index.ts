@@ -1,0 +1,3 @@
+export { SnippetFailure, type EngineInfo, type EngineSession } from './engine.ts';
+export { engineFor, engines, type Engine } from './registry.ts';
+export { usesVector } from './uses-vector.ts';

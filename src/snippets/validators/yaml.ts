@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../paths.ts';
+
+export const name = 'yaml';
+export const version = (JSON.parse(readFileSync(join(projectRoot, 'node_modules/yaml/package.json'), 'utf8')) as { version: string }).version;
+export const reach = 'The text is well-formed YAML 1.2 without duplicate keys; what the keys mean is not checked.';
+
+/** Problems that make the text no YAML document; several documents may be separated by `---`. */
+export async function validate(text: string): Promise<string[]> {
+  const { parseAllDocuments } = await import('yaml');
+  const documents = parseAllDocuments(text);
+  if (!Array.isArray(documents)) return ['There is no document.'];
+  return documents.flatMap(({ errors, warnings }) => [...errors, ...warnings].map(({ message }) => message.split('\n')[0]!));
+}

@@ -1,0 +1,78 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+
+/** Names under which systems install Chromium or Chrome. */
+const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** Flags for a browser that talks to nobody but the test's own server. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Looks for a Chromium: `CHROME_PATH`, then the one Playwright installed, then the system's.
+ *
+ * @returns The path of its program, or `undefined`.
+ */
+export function findBrowser(): string | undefined {
+  const candidates = [process.env['CHROME_PATH'], chromium.executablePath(), ...commands.map(which)];
+  return candidates.find((path) => path !== undefined && path !== '' && existsSync(path));
+}
+
+/**
+ * Finds a Chromium, or installs one: Playwright's own, else the system's package when this
+ * is root on Debian or a relative of it.
+ *
+ * @returns The path of its program.
+ * @throws When none could be installed; the message says what to install by hand.
+ */
+export function ensureBrowser(): string {
+  const attempts = [installWithPlaywright, installWithApt];
+  for (const install of attempts) {
+    const found = findBrowser();
+    if (found) return found;
+    install();
+  }
+  const found = findBrowser();
+  if (found) return found;
+  throw new Error(
+    'The tests need Chromium and could not install it. Install it with `npx playwright-core install --with-deps chromium` ' +
+      'or with the system’s package manager (Debian: `apt-get install chromium`), or set CHROME_PATH to its program.',
+  );
+}
+
+/** Starts the browser that {@link findBrowser} finds. */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('There is no Chromium; ensureBrowser() runs before the tests.');
+  return chromium.launch({ executablePath, args: flags });
+}
+
+function which(command: string): string | undefined {
+  const result = spawnSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' });
+  return result.status === 0 ? result.stdout.trim() : undefined;
+}
+
+function installWithPlaywright(): void {
+  console.log('No Chromium found; asking Playwright to install its own.');
+  spawnSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
+}
+
+function installWithApt(): void {
+  if (process.getuid?.() !== 0 || !which('apt-get')) return;
+  console.log('Installing the system’s Chromium package.');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  try {
+    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env });
+  } catch {
+    // The caller says what to do when there is still no browser.
+  }
+}

@@ -1,0 +1,73 @@
+import { createServer } from 'node:http';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
+};
+const compressible = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.wasm', '.xml']);
+
+/** A static host on this machine, as a plain one on the web would answer: gzip, index files, 404.html. */
+export interface StaticHost {
+  /** Address of the site's home, with the base path: `http://127.0.0.1:4000/`. */
+  url: string;
+  /** What was sent since the last {@link reset}: path, and bytes of the body as compressed. */
+  readonly log: { path: string; bytes: number }[];
+  reset(): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a folder.
+ *
+ * @param folder The built site.
+ * @param base   Path it stands under, with a slash at both ends.
+ */
+export async function serve(folder: string, base = '/'): Promise<StaticHost> {
+  const log: { path: string; bytes: number }[] = [];
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
+    const found = path.startsWith(base) ? fileFor(folder, path.slice(base.length)) : undefined;
+    if (found?.redirect) {
+      response.writeHead(301, { location: `${path}/` }).end();
+      return;
+    }
+    const file = found?.file ?? join(folder, '404.html');
+    const extension = extname(file);
+    const raw = existsSync(file) ? readFileSync(file) : Buffer.from('Not found');
+    const body = compressible.has(extension) ? gzipSync(raw) : raw;
+    log.push({ path, bytes: body.length });
+    response.writeHead(found ? 200 : 404, {
+      'content-type': types[extension] ?? 'application/octet-stream',
+      ...(compressible.has(extension) ? { 'content-encoding': 'gzip' } : {}),
+    });
+    response.end(request.method === 'HEAD' ? undefined : body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}${base}`,
+    log,
+    reset: () => void (log.length = 0),
+    close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(() => resolve()))),
+  };
+}
+
+function fileFor(folder: string, path: string): { file: string; redirect?: boolean } | undefined {
+  const target = join(folder, normalize(`/${path}`));
+  if (existsSync(target) && statSync(target).isFile()) return { file: target };
+  const index = join(target, 'index.html');
+  if (!existsSync(index)) return undefined;
+  return { file: index, redirect: path !== '' && !path.endsWith('/') };
+}
