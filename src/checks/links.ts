@@ -23,7 +23,8 @@ export function checkLinks(catalog: Catalog): AuthorError[] {
 function checkLink(page: Page, link: Reference, targets: Targets): AuthorError[] {
   if (/^[a-z][a-z0-9+.-]*:/i.test(link.url) || link.url.startsWith('//')) return checkExternal(page, link);
   const place = { file: page.file, line: link.line };
-  const [path = '', fragment] = link.url.split('#');
+  const [beforeHash = '', fragment] = link.url.split('#');
+  const [path = ''] = beforeHash.split('?');
   const address = path === '' ? `/${page.slug}/` : path;
   const ids = targets.sections.get(address);
   if (!ids) {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import subsetFont from 'subset-font';
 import { unicodeRange } from './characters.ts';
@@ -8,13 +9,16 @@ import { faces, type Face } from './faces.ts';
 /** Kerning and mark placement are what running text needs; alternates and hinting cost a third of the file. */
 const keptFeatures = ['kern', 'ccmp', 'locl', 'mark'];
 
+const require = createRequire(import.meta.url);
+const readSource = (face: Face): Buffer => readFileSync(require.resolve(face.source));
+
 /**
  * The published subset of one font.
  *
  * @returns The bytes of a WOFF2 file; the same from run to run.
  */
 export async function buildSubset(face: Face): Promise<Buffer> {
-  return subsetFont(readFileSync(face.source), face.characters, {
+  return subsetFont(readSource(face), face.characters, {
     targetFormat: 'woff2',
     variationAxes: face.axes,
     keepFeatures: keptFeatures,
@@ -35,6 +39,6 @@ export function buildStyleSheet(): string {
       `  unicode-range: ${unicodeRange(face.characters)};`,
       '}',
     ].join('\n');
-  const rules = faces.flatMap((face) => [declaration(face), fallbackRule(face)]);
+  const rules = faces.flatMap((face) => [declaration(face), fallbackRule(face, readSource(face))]);
   return `/* Written by src/fonts/subset.ts: change characters.ts or faces.ts and run that. */\n${rules.join('\n\n')}\n`;
 }

@@ -37,10 +37,11 @@ const average = (advanceOf: (letter: string) => number): number => {
  * `size-adjust` makes average English text equally wide; the overrides, which
  * are relative to the adjusted size, then give lines the same height.
  *
+ * @param source The complete font file, whose metrics the fallback takes on.
  * @returns One CSS rule, with the family name "<family> Fallback".
  */
-export function fallbackRule(face: Face): string {
-  const font = fontkit.openSync(face.source) as Font;
+export function fallbackRule(face: Face, source: Buffer): string {
+  const font = fontkit.create(source) as Font;
   const em = (units: number): number => (units / font.unitsPerEm) * 1000;
   const advance = (letter: string): number => em(font.layout(letter).advanceWidth);
   const isMono = face === mono;

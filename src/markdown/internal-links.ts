@@ -16,7 +16,7 @@ export function internalLinks({ base, isPlanned }: InternalLinkOptions): MdastPl
     name: 'internal-links',
     link(node, ctx) {
       if (!node.url.startsWith('/') || node.url.startsWith('//')) return;
-      const slug = node.url.slice(1).replace(/\/(#.*)?$/, '');
+      const slug = node.url.slice(1).replace(/\/?([?#].*)?$/, '');
       if (isPlanned(slug)) {
         ctx.replaceNode(node, {
           type: 'mdxJsxTextElement',

@@ -1,11 +1,27 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
 
+/** Starlight's components that the site replaces, each by the file of its name in src/overrides/. */
+const replaced = [
+  'Footer',
+  'Header',
+  'Hero',
+  'MarkdownContent',
+  'PageTitle',
+  'Pagination',
+  'Search',
+  'Sidebar',
+  'SiteTitle',
+  'ThemeSelect',
+] as const;
+
+const styles = ['tokens', 'base', 'layout', 'prose', 'diagram', 'search', 'print'];
+
 /** How Starlight is set up: its parts replaced, its styles, its navigation made from the roadmap. */
 export const starlightOptions: StarlightUserConfig = {
   title: 'Backend Roadmap 2026',
   description: 'Backend development, topic by topic: examples that ran, claims with sources, links that stay.',
-  routeMiddleware: './src/site/navigation.ts',
-  customCss: ['./src/fonts/fonts.css', './src/styles/tokens.css'],
+  components: Object.fromEntries(replaced.map((name) => [name, `./src/overrides/${name}.astro`])),
+  customCss: ['./src/fonts/fonts.css', './src/diagrams/theme.css', ...styles.map((name) => `./src/styles/${name}.css`)],
   markdown: { headingLinks: true },
   pagefind: true,
   disable404Route: true,

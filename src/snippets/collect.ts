@@ -44,7 +44,7 @@ export function collect(source: string, file: string): PageSnippets {
       }
     }
   };
-  visit(mdxToMdast(source) as MdastNode);
+  visit(mdxToMdast(source, { features: { headingAttributes: true } }) as MdastNode);
   return found;
 }
 

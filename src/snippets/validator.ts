@@ -1,4 +1,4 @@
-import { pathToFileURL } from 'node:url';
+import { createRequire } from 'node:module';
 import { optionValue, type Block } from './block.ts';
 import { SnippetFailure } from './engines/index.ts';
 import { namedFile } from './paths.ts';
@@ -14,9 +14,11 @@ export interface Validator {
   validate(text: string): Promise<string[]>;
 }
 
-/** The validator that a fence names. The file has to exist. */
-export async function loadValidator(name: string): Promise<Validator> {
-  return (await import(/* @vite-ignore */ pathToFileURL(namedFile('validator', name)).href)) as Validator;
+const require = createRequire(import.meta.url);
+
+/** The validator that a fence names. The file has to exist. Node loads TypeScript modules this way without waiting. */
+export function loadValidator(name: string): Validator {
+  return require(namedFile('validator', name)) as Validator;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function loadValidator(name: string): Promise<Validator> {
  * @throws SnippetFailure when the block is not valid, or is but should not be.
  */
 export async function runValidator(block: Block): Promise<string | undefined> {
-  const validator = await loadValidator(optionValue(block, 'validate')!);
+  const validator = loadValidator(optionValue(block, 'validate')!);
   const problems = await validator.validate(block.code);
   if (block.options.fails) {
     if (problems.length === 0) throw new SnippetFailure(`it is marked \`fails\`, but ${validator.name} finds nothing wrong.`);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { areas, type Area } from '../../src/roadmap/index.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const base = fileURLToPath(new URL('./base-content/', import.meta.url));
@@ -30,15 +31,25 @@ export function makeSmallSite(name: string, change: ContentChange = {}): string 
   const root = join(project, '.cache/small-sites', name);
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
-  for (const path of ['astro.config.mjs', 'package.json', 'tsconfig.json', 'public', 'src']) {
+  for (const path of ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'public', 'src']) {
     if (existsSync(join(project, path))) {
       cpSync(join(project, path), join(root, path), { recursive: true, filter: (from) => !from.startsWith(join(project, 'src/content/')) });
     }
   }
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
   cpSync(base, join(root, 'src/content'), { recursive: true });
+  for (const area of areas) {
+    const file = `docs/${area.id}/index.mdx`;
+    if (!existsSync(join(base, file))) changeContent(root, { [file]: landingPage(area) });
+  }
   changeContent(root, change);
   return root;
+}
+
+/** The landing page of an area that the base content has nothing about. */
+function landingPage({ id, title }: Area): string {
+  const description = 'An area without topics, there so that links to its landing page arrive.';
+  return `---\ntitle: ${title}\ndescription: ${description}\narea: ${id}\nlanding: true\n---\n\nNothing yet.\n`;
 }
 
 /** Writes and removes files of a small site's content. */

@@ -3,10 +3,11 @@ import { TICKS_PER_SECOND, type Ending, type Lane, type Second } from './lane.ts
 import { outageEnds, OUTAGE_STARTS } from './model.ts';
 import { run, SECONDS, type Settings } from './settings.ts';
 
-/** Size of a chart: 10 units a second across, 5 a request up and down from the middle. */
+/** Size of a chart: 10 units a second across, 4 a request; 10 fit above the axis, 20 below. */
 const WIDTH = SECONDS * 10;
-const MIDDLE = 50;
-const UNIT = 4.5;
+const HEIGHT = 120;
+const AXIS = 40;
+const UNIT = 4;
 const NAMES = ['Without a breaker', 'With a breaker'] as const;
 
 /** Draws the run up to the second that the settings name. */
@@ -24,29 +25,29 @@ export function view(settings: Settings): View {
       note1: note(lanes[1]),
       rows: ROWS.map(([name, valueOf]) => row(name, lanes.map(valueOf)))
         .concat(row('Seconds from the end of the outage until it worked again', waits.map(seconds))).join(''),
-      summary: summarize(tick, lanes, waits),
+      summary: summarize(lanes, waits, tick > outageEnds(settings), settings.at),
     },
     done: settings.at >= SECONDS,
   };
 }
 
-/** Bars above the middle for what was answered, below it for what was not. */
+/** Bars above the axis for what was answered, below it for what was not. */
 function drawEndings({ seconds }: Lane, settings: Settings): string {
   const left = OUTAGE_STARTS * (10 / TICKS_PER_SECOND);
-  const outage = `<rect class="cb-outage" x="${left}" y="0" width="${settings.length * 10}" height="100"/>`;
+  const outage = `<rect class="cb-outage" x="${left}" y="0" width="${settings.length * 10}" height="${HEIGHT}"/>`;
   const up = bars(seconds, (second) => [0, -second.answered]);
   const failed = ({ timedOut, errors, noThread }: Second) => timedOut + errors + noThread;
   const down = bars(seconds, (second) => [0, failed(second)]);
   const fast = bars(seconds, (second) => [failed(second), second.failedFast]);
   return `${outage}<path class="cb-answered" d="${up}"/><path class="cb-failed" d="${down}"/><path class="cb-fast" d="${fast}"/>`
-    + `<path class="cb-axis" d="M0 ${MIDDLE}H${WIDTH}"/>`;
+    + `<path class="cb-axis" d="M0 ${AXIS}H${WIDTH}"/>`;
 }
 
 /** One bar a second; `extent` gives where it begins and how long it is, in requests down. */
 function bars(seconds: readonly Second[], extent: (second: Second) => [from: number, length: number]): string {
   return seconds.map((second, index) => {
     const [from, length] = extent(second);
-    return length ? `M${index * 10 + 1} ${MIDDLE + from * UNIT}v${length * UNIT}h8v${-length * UNIT}z` : '';
+    return length ? `M${index * 10 + 1} ${AXIS + from * UNIT}v${length * UNIT}h8v${-length * UNIT}z` : '';
   }).join('');
 }
 
@@ -65,7 +66,7 @@ function drawBacklog(seconds: readonly Second[], tallest: number): string {
 
 function note({ breaker, waiting, backlog }: Lane): string {
   const phase = breaker ? `breaker <b>${breaker.phase}</b>, ` : '';
-  return `${phase}${waiting.length} callers waiting, ${backlog.length} calls in the backend's line`;
+  return `${phase}callers waiting: ${waiting.length}, calls in the backend's line: ${backlog.length}`;
 }
 
 const ending = (name: Ending) => ({ counts }: Lane): string => String(counts[name]);
@@ -85,11 +86,11 @@ const seconds = (wait: number | null): string => (wait === null ? 'not yet' : `$
 const row = (name: string, values: readonly string[]): string =>
   `<tr><th scope="row">${name}</th>${values.map((value) => `<td class="num">${value}</td>`).join('')}</tr>`;
 
-function summarize(tick: number, lanes: readonly Lane[], waits: readonly (number | null)[]): string {
+function summarize(lanes: readonly Lane[], waits: readonly (number | null)[], isOver: boolean, at: number): string {
   const tale = lanes.map(({ counts }, index) => {
     const back = waits[index] === null ? 'not working again yet' : `working again ${seconds(waits[index]!)} after the outage`;
-    return `${NAMES[index]}: ${counts.answered} answered, ${counts.timedOut} timed out, `
-      + `${counts.failedFast + counts.noThread} turned away at once, ${counts.errors} errors; ${back}.`;
+    return `${NAMES[index]}: ${counts.answered} answered, ${counts.timedOut} timed out, ${counts.errors} errors, `
+      + `${counts.failedFast} failed fast, ${counts.noThread} without a thread${isOver ? `; ${back}` : ''}.`;
   });
-  return `After ${tick / TICKS_PER_SECOND} s. ${tale.join(' ')}`;
+  return `After ${at} s. ${tale.join(' ')}`;
 }

@@ -1,0 +1,11 @@
+export { findUncoveredTerms } from './covers.ts';
+export { findFiller } from './filler.ts';
+export type { Finding } from './finding.ts';
+export { findHeadingLevels } from './headings.ts';
+export { fewestWords, findShortPage } from './length.ts';
+export { findMissingParts } from './parts.ts';
+export { parsePlan, type Plan, type PlannedPage } from './plan.ts';
+export { findSharedRuns, sharedRun } from './shared-runs.ts';
+export { findMissingSlots } from './slots.ts';
+export { fewestSources, findWeakSourcing } from './sources.ts';
+export { findMisspellings } from './spelling.ts';
