@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { createContentPipeline } from './src/site/content-pipeline.ts';
@@ -17,5 +18,5 @@ export default defineConfig({
   markdown: {
     processor: satteri({ features: { headingAttributes: true, smartPunctuation: false }, ...content.markdownPlugins }),
   },
-  integrations: [content.checks, starlight(starlightOptions)],
+  integrations: [content.checks, sitemap({ filter: content.isIndexed }), starlight(starlightOptions)],
 });

@@ -1,4 +1,5 @@
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -16,12 +17,13 @@ const mayImport = {
   evidence: ['author-errors', 'catalog'],
   snippets: ['author-errors'],
   diagrams: ['author-errors', 'fonts', 'markdown'],
+  permalinks: ['author-errors', 'catalog', 'markdown', 'site'],
   checks: ['author-errors', 'catalog', 'roadmap', 'markdown'],
   'content-rules': ['catalog', 'evidence', 'roadmap', 'snippets'],
   components: ['roadmap', 'evidence', 'diagrams', 'site'],
-  overrides: ['roadmap', 'components', 'site'],
-  pages: ['roadmap', 'evidence', 'components', 'site'],
-  site: ['author-errors', 'roadmap', 'catalog', 'checks', 'diagrams', 'evidence', 'markdown', 'snippets'],
+  overrides: ['roadmap', 'components', 'permalinks', 'site'],
+  pages: ['roadmap', 'evidence', 'components', 'permalinks', 'diagrams', 'site'],
+  site: ['author-errors', 'roadmap', 'catalog', 'checks', 'diagrams', 'evidence', 'markdown', 'permalinks', 'snippets'],
   publish: ['site'],
 };
 
@@ -54,7 +56,7 @@ const pure = {
   },
 };
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.cache/', '.astro/', 'node_modules/'] },
   tseslint.configs.strict,
   astro.configs.recommended,

@@ -46,6 +46,11 @@ const table = {
   'snippet-orphan-output': { reason: 'The output block has no run block before it.', fix: 'Put it right after the block whose output it is, or drop `output`.' },
   'snippet-output-differs': { reason: 'The output on the page is not what the block prints.\n{diff}', fix: 'Correct the block, or run `npm run snippets:update` and review the change.' },
   'snippet-failed': { reason: 'The block failed: {problem}', fix: 'Correct the block; add `fails` to the fence if failing is the point.' },
+  'permalink-new': { reason: 'The {kind} "{id}" is new and not published yet.', fix: 'Run `npm run links -- add` and commit the ledger.' },
+  'permalink-gone': { reason: 'The {kind} "{id}" was published and stood here; it is gone. The nearest now: {where}.', fix: 'Run `npm run links -- rename {id} {near}`, or `npm run links -- retire {id} --to <id> --why "…"`.' },
+  'permalink-moved': { reason: 'The {kind} "{id}" was published on /{from}/ and now stands on /{now}/.', fix: 'Run `npm run links -- move {id}`.' },
+  'permalink-reused': { reason: 'The {kind} id "{id}" was published before and now leads to "{to}".', fix: 'Choose another id; a published one never changes its meaning.' },
+  'permalink-leads-nowhere': { reason: 'The {kind} "{id}" leads to "{to}", which leads nowhere.', fix: 'Run `npm run links -- retire {to} --to <id> --why "…"`, with an id that exists.' },
   'component-unknown': { reason: 'There is no component <{name}>.', fix: 'Use one of: {known}.' },
 } satisfies Record<string, Message>;
 

@@ -10,7 +10,7 @@ const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/
 export function pageWith(svg: string, theme: 'light' | 'dark'): string {
   const font = readFileSync(sans.file).toString('base64');
   const styles = readFileSync(new URL('./theme.css', import.meta.url), 'utf8');
-  return `<!doctype html><html data-theme="${theme}"><head><style>
+  return `<!doctype html><html style="color-scheme: ${theme}"><head><style>
     @font-face { font-family: '${sans.family}'; src: url(data:font/woff2;base64,${font}); font-weight: ${sans.weight}; }
     ${styles}
     body { margin: 0; padding: 16px; display: inline-block; background: var(--diagram-paper); }

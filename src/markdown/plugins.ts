@@ -2,6 +2,7 @@ import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
 import { autoImports, type PageComponents } from './auto-imports.ts';
 import { diagrams, type DrawDiagram } from './diagrams.ts';
 import { internalLinks, type InternalLinkOptions } from './internal-links.ts';
+import { oldAnchors, type OldIds } from './old-anchors.ts';
 import { runBlocks, type DescribeRun } from './run-blocks.ts';
 import { scrollingTables } from './tables.ts';
 
@@ -10,6 +11,7 @@ export interface MarkdownOptions {
   draw: DrawDiagram;
   describeRun: DescribeRun;
   components: PageComponents;
+  oldIds: OldIds;
   /** Plugins of other parts that change components, such as the numbering of citations. */
   onComponents: readonly MdastPluginEntry[];
 }
@@ -25,6 +27,7 @@ export function markdownPlugins(options: MarkdownOptions): { mdastPlugins: Mdast
       diagrams(options.draw),
       runBlocks(options.describeRun),
       internalLinks(options.links),
+      oldAnchors(options.oldIds),
       ...options.onComponents,
       autoImports(options.components),
     ],

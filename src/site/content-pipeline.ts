@@ -2,11 +2,12 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { AuthorError } from '../author-errors/index.ts';
-import { readCatalog } from '../catalog/index.ts';
+import { addressOf, readCatalog } from '../catalog/index.ts';
 import { checkContent, checkDiagrams, report, type ContentCheck } from '../checks/index.ts';
 import { createRenderer } from '../diagrams/index.ts';
 import { checkEvidence, citationNumbers } from '../evidence/index.ts';
 import { markdownPlugins, type DrawDiagram, type MarkdownOptions } from '../markdown/index.ts';
+import { checkLedger, foundIn, lastCommittedPlace, oldIdsAt, readLedger } from '../permalinks/index.ts';
 import { checkSnippets, describeRun } from '../snippets/index.ts';
 import { pageComponents } from './page-components.ts';
 
@@ -14,6 +15,8 @@ import { pageComponents } from './page-components.ts';
 export interface ContentPipeline {
   checks: AstroIntegration;
   markdownPlugins: ReturnType<typeof markdownPlugins>;
+  /** Whether an absolute address belongs into the sitemap: pages that only forward do not. */
+  isIndexed(address: string): boolean;
 }
 
 /**
@@ -28,11 +31,14 @@ export function createContentPipeline(root: string, base: string): ContentPipeli
   const renderer = createRenderer({ cacheDir: join(root, 'node_modules/.cache/backend-roadmap/diagrams') });
   const draw: DrawDiagram = ({ id, source, file, line }) =>
     renderer.render({ id, source, place: { file: file.startsWith(root) ? relative(root, file) : file, line } });
+  const docs = join(contentRoot, 'docs');
+  const ledger = readLedger(root);
   const planned = new Set(readCatalog(contentRoot, root).planned.map(({ slug }) => slug));
   const more: ContentCheck[] = [
     ({ pages }) => pages.flatMap((page) => checkSnippets(page.source, page.file)),
     () => checkEvidence({ contentRoot, projectRoot: root, today: new Date().toISOString().slice(0, 10) }),
     checkDiagrams(draw),
+    (catalog) => checkLedger(readLedger(root), foundIn(catalog), (record) => lastCommittedPlace(root, record)),
   ];
   const check = () => checkContent(readCatalog(contentRoot, root), { components: Object.keys(components), more });
   const markdown: MarkdownOptions = {
@@ -40,9 +46,15 @@ export function createContentPipeline(root: string, base: string): ContentPipeli
     draw,
     describeRun,
     components,
+    oldIds: (file, id) => (file ? oldIdsAt(ledger, addressOf(relative(docs, fileURLToPath(file))).slug, id) : []),
     onComponents: [citationNumbers(contentRoot)],
   };
-  return { checks: contentChecks(check), markdownPlugins: markdownPlugins(markdown) };
+  const forwarding = new Set(ledger.records.filter(({ kind, to }) => kind === 'page' && to !== undefined).map(({ id }) => `${id}/`));
+  const isIndexed = (address: string) => {
+    const path = new URL(address).pathname.slice(base.length);
+    return !path.startsWith('s/') && !forwarding.has(path);
+  };
+  return { checks: contentChecks(check), markdownPlugins: markdownPlugins(markdown), isIndexed };
 }
 
 /** Stops a build at the first look when the content has mistakes; in development it only reports them. */

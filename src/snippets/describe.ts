@@ -68,8 +68,8 @@ function blockId(block: Block): { id?: string } {
 }
 
 /** SQL for one session is what a reader's browser can run as well. */
-function interactive(block: Block): { code?: string; setup?: string } {
+function interactive(block: Block): Record<string, string> {
   if (engineFor(block)?.fence !== 'sql run') return {};
   const setup = optionValue(block, 'setup');
-  return setup === undefined ? { code: block.code } : { code: block.code, setup };
+  return { page: block.file, code: block.code, ...(setup !== undefined && { setup }) };
 }

@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { AuthorError, messages, type MessageId } from '../../src/author-errors/index.ts';
-import { buildSmallSite, makeSmallSite, type ContentChange } from './small-site.ts';
+import { messages, type MessageId } from '../../src/author-errors/index.ts';
+import { buildSmallSite, changeContent, makeSmallSite, type ContentChange } from './small-site.ts';
 
 /** A page of the base content, as a string to change. */
 const base = (path: string) => readFileSync(new URL(`./base-content/${path}`, import.meta.url), 'utf8');
 const tables = base('docs/data/tables.mdx');
 const locks = base('docs/data/locks.mdx');
+const ledger = base('links.jsonl');
 const fact = base('facts/postgresql-current.yaml');
 const source = base('sources/codd-1970.yaml');
+
+/** A second diagram with the id of the first. */
+const twin = '```mermaid id=table-rows\nflowchart TB\n  accTitle: A\n  accDescr: B\n  a --> b\n```\n';
 
 interface Mistake {
   id: MessageId;
@@ -51,7 +55,7 @@ const mistakes: Mistake[] = [
   inTables('diagram-syntax', 't --> b[Row 2]', 't --> --> b', '  t --> -->'),
   inTables('diagram-without-description', '  accDescr: One table holds two rows, and both have the same columns.\n', '', '```mermaid'),
   inTables('diagram-id-missing', '```mermaid id=table-rows', '```mermaid', '```mermaid'),
-  inTables('diagram-id-duplicate', '## Run it', '```mermaid id=table-rows\nflowchart TB\n  accTitle: A\n  accDescr: B\n  a --> b\n```\n\n## Run it', '```mermaid'),
+  { id: 'diagram-id-duplicate', change: { 'docs/data/tables.mdx': `${tables}\n${twin}` }, at: `docs/data/tables.mdx:${tables.split('\n').length + 1}` },
   inTables('diagram-with-color', 't --> b[Row 2]', 't --> b[Row 2]\n  style b fill:#f00', '  style'),
   inTables('snippet-unknown-engine', '```sql run setup=shop', '```cobol run', '```cobol'),
   inTables('snippet-unknown-option', 'run setup=shop', 'run setup=shop fast', '```sql'),
@@ -63,19 +67,27 @@ const mistakes: Mistake[] = [
   { id: 'source-invalid', change: { 'sources/codd-1970.yaml': source.replace('primary: true', 'primary: true\ncolor: red') }, at: `sources/codd-1970.yaml:${lineOf(source, 'primary') + 1}` },
   { id: 'fact-unused', change: { 'facts/extra.yaml': fact }, at: 'facts/extra.yaml:1' },
   { id: 'fact-invalid', change: { 'facts/postgresql-current.yaml': fact.replace('checked: 2026-11-20', 'checked: yesterday') }, at: `facts/postgresql-current.yaml:${lineOf(fact, 'checked')}` },
+  inTables('permalink-new', '## Run it', '## More {#more}\n\n## Run it', '## More'),
+  { id: 'permalink-gone', change: { 'docs/data/tables.mdx': tables.replace('{#tables-run}', '{#tables-runs}') }, at: 'links.jsonl:1' },
+  { id: 'permalink-moved', change: { 'links.jsonl': ledger.replace('"tables-run","page":"tables"', '"tables-run","page":"locks"') }, at: `docs/data/tables.mdx:${lineOf(tables, '## Run it')}` },
+  { id: 'permalink-reused', change: { 'links.jsonl': ledger.replace('"tables-run","page":"tables"', '"tables-run","page":"tables","to":"tables-in-short"') }, at: `docs/data/tables.mdx:${lineOf(tables, '## Run it')}` },
+  { id: 'permalink-leads-nowhere', change: { 'links.jsonl': `${ledger}{"kind":"section","id":"zz","page":"tables","to":"lost"}\n` }, at: `links.jsonl:${ledger.split('\n').length}` },
+  inTables('snippet-option-missing', '```sql run setup=shop', '```http run', '```http'),
+  inTables('snippet-file-missing', 'setup=shop', 'setup=shopp', '```sql'),
 ];
 
 /** Messages that other suites make happen: they come from running examples, or do not stop a build. */
 const elsewhere: MessageId[] = ['snippet-failed', 'snippet-output-differs', 'fact-stale'];
 
+/** The findings a build printed, each with its reason and fix. */
+const findings = (output: string) => output.split(/^(?:error|warning) {2}/m).slice(1);
+
 describe('a small site with a mistake is not built', () => {
-  test.each(mistakes)('$id', async ({ id, change, at }) => {
-    const { ok, output, root } = await buildSmallSite(makeSmallSite(`mistake-${id}`, change));
+  test.concurrent.each(mistakes)('$id', async ({ id, change, at }) => {
+    const { ok, output } = await buildSmallSite(makeSmallSite(`mistake-${id}`, change));
     expect(ok, output).toBe(false);
-    const line = output.split('\n').find((text) => text.includes(`CONTRIBUTING.md#${id}`) || text.includes(` src/content/${at} `)) ?? output;
-    expect(output, output).toContain(`CONTRIBUTING.md#${id}`);
-    expect(line).toContain(`src/content/${at} `);
-    expect(root).toContain(id);
+    const finding = findings(output).find((text) => text.includes(`(CONTRIBUTING.md#${id})`));
+    expect(finding, output).toMatch(new RegExp(`^src/content/${at.replaceAll('.', '\\.')} `));
   });
 
   test('every message of the table is made to happen', () => {
@@ -85,10 +97,18 @@ describe('a small site with a mistake is not built', () => {
 });
 
 test('a stale fact is a warning: the site is built, and the page marks it', async () => {
-  const stale = fact.replace('recheck: 2099-01-01', 'recheck: 2026-11-21').replace('checked: 2026-11-20', 'checked: 2020-01-01').replace('2026-11-21', '2020-02-01');
+  const stale = fact.replace('checked: 2026-11-20', 'checked: 2020-01-01').replace('recheck: 2099-01-01', 'recheck: 2020-02-01');
   const { ok, output, root } = await buildSmallSite(makeSmallSite('stale-fact', { 'facts/postgresql-current.yaml': stale }));
   expect(ok, output).toBe(true);
-  expect(output).toContain(new AuthorError('fact-stale', { file: '', line: 1 }, { id: 'postgresql-current', recheck: '2020-02-01' }).reason);
-  expect(readFileSync(`${root}/dist/locks/index.html`, 'utf8')).toMatch(/due for a check|stale|overdue/i);
-  expect(locks).toContain('postgresql-current');
+  expect(output).toContain('(CONTRIBUTING.md#fact-stale)');
+  expect(readFileSync(`${root}/dist/locks/index.html`, 'utf8')).toMatch(/class="fact[^"]* stale/);
+});
+
+test('a failed build leaves the last good site in place', async () => {
+  const root = makeSmallSite('last-good');
+  expect((await buildSmallSite(root)).ok).toBe(true);
+  const good = readFileSync(`${root}/dist/tables/index.html`, 'utf8');
+  changeContent(root, { 'docs/data/tables.mdx': tables.replace('(/indexes/)', '(/nowhere/)') });
+  expect((await buildSmallSite(root)).ok).toBe(false);
+  expect(readFileSync(`${root}/dist/tables/index.html`, 'utf8')).toBe(good);
 });

@@ -7,6 +7,7 @@ import { setNaturalSize, smallestText } from './extent.ts';
 import { LabelConverter } from './labels.ts';
 import { optimize } from './optimize.ts';
 import { PresentationWriter } from './presentation.ts';
+import { raiseTitles } from './raise-titles.ts';
 
 export type { Description } from './describe.ts';
 
@@ -45,8 +46,11 @@ export function bake({ id, type, svg, title, description }: BakeRequest, window:
   try {
     const root = host.querySelector('svg');
     if (!root) throw new Error('Mermaid drew nothing.');
+    // The line of the present time in a Gantt chart would move from build to build.
+    for (const line of root.querySelectorAll('.today')) line.remove();
     const cascade = new Cascade(root);
     new LabelConverter(cascade, window.document).convertAll(root);
+    raiseTitles(root, cascade);
     const writer = new PresentationWriter(cascade, type);
     writer.writeAll(root);
     describe(root, { title, description });

@@ -1,8 +1,11 @@
 import { nearestWeight } from '../font-metrics.ts';
+import { numbersIn } from '../geometry/matrix.ts';
 import { fixedColorToken, tokenOf, tokenValue } from '../theme/index.ts';
 import type { Cascade } from './cascade.ts';
 import { colorProperties, bakedProperties, inheritedProperties, isGeometry, isInherited } from './properties.ts';
 
+/** What decides other attributes, but is none in SVG, or not in every reader. */
+const unwritten = new Set(['color', 'background-color', 'transform-origin']);
 const untouched = new Set(['title', 'desc', 'script', 'metadata']);
 const isKeyword = (color: string): boolean => /^(none|transparent|currentcolor|context-stroke|context-fill|inherit)$/i.test(color);
 
@@ -46,8 +49,8 @@ export class PresentationWriter {
     const color = this.cascade.declared(element, 'color');
     if (color !== undefined) current.color = this.normalize('color', this.cascade.computed(element, 'color') ?? color);
     for (const property of bakedProperties) {
-      if (isGeometry(property)) this.writeRadius(element, property);
-      else if (property === 'color' || property === 'background-color') element.removeAttribute(property);
+      if (isGeometry(property)) this.writeGeometry(element, property);
+      else if (unwritten.has(property)) element.removeAttribute(property);
       else if (isInherited(property)) this.writeInherited(element, property, current);
       else this.writeOwn(element, property);
     }
@@ -75,9 +78,21 @@ export class PresentationWriter {
     else element.setAttribute(property, value);
   }
 
-  private writeRadius(element: Element, property: string): void {
+  private writeGeometry(element: Element, property: string): void {
     const declared = this.cascade.declared(element, property);
-    if (declared !== undefined && element.localName === 'rect') element.setAttribute(property, this.normalize(property, declared));
+    if (declared === undefined) return;
+    if (property === 'transform') {
+      const transform = this.transformAttribute(declared, this.cascade.declared(element, 'transform-origin'));
+      if (transform) element.setAttribute('transform', transform);
+    } else if (element.localName === 'rect') element.setAttribute(property, this.normalize(property, declared));
+  }
+
+  /** A CSS transform as an attribute, which has no units and always starts from the origin. */
+  private transformAttribute(transform: string, origin: string | undefined): string | null {
+    if (transform === 'none') return null;
+    const plain = transform.replace(/(-?[\d.]+)(?:deg|px)/g, '$1');
+    const [x, y] = numbersIn(origin ?? '');
+    return x === undefined || y === undefined ? plain : `translate(${x} ${y}) ${plain} translate(${-x} ${-y})`;
   }
 
   private normalize(property: string, value: string): string {

@@ -25,7 +25,7 @@ export const inheritedProperties: Record<string, string | undefined> = {
 
 export const ownProperties = [
   'opacity', 'display', 'filter', 'marker-start', 'marker-mid', 'marker-end', 'alignment-baseline', 'text-decoration',
-  'stop-color', 'stop-opacity', 'clip-path', 'mask', 'vector-effect', 'background-color', 'rx', 'ry',
+  'stop-color', 'stop-opacity', 'clip-path', 'mask', 'vector-effect', 'background-color', 'rx', 'ry', 'transform', 'transform-origin',
 ];
 
 export const isInherited = (property: string): boolean => property in inheritedProperties;
@@ -35,5 +35,7 @@ export const bakedProperties: readonly string[] = [...Object.keys(inheritedPrope
 
 export const colorProperties = new Set(['fill', 'stroke', 'color', 'background-color', 'stop-color']);
 
-/** Corner radii are geometry when written as attributes; as styles they override it. */
-export const isGeometry = (property: string): boolean => property === 'rx' || property === 'ry';
+const geometry = new Set(['rx', 'ry', 'transform']);
+
+/** Geometry stands in attributes already; only as styles, which override it, does it have to be carried over. */
+export const isGeometry = (property: string): boolean => geometry.has(property);

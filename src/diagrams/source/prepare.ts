@@ -14,6 +14,9 @@ const descriptionPattern = /^\s*accDescr\s*:\s*(.*)$/;
 const openingPattern = /^\s*accDescr\s*\{(.*)$/;
 const commentPattern = /^\s*%%(?!\{)/;
 
+/** A note over several participants is as wide as they are, whatever it says; only then does it have to wrap. */
+const wrapNote = (line: string): string => line.replace(/^(\s*note\s+over\s+[^:,]+,[^:]+:)(?!\s*(?:no)?wrap:)/i, '$1wrap:');
+
 /** Lines of a leading `---` block, which Mermaid removes before it counts lines. */
 function frontmatterLines(lines: string[]): number {
   if (lines[0]?.trim() !== '---') return 0;
@@ -33,7 +36,7 @@ class SourceReader {
     if (this.takesDescription(line) || commentPattern.test(line)) return;
     // Mermaid does not count empty lines before the first.
     if (!line.trim() && this.lines.length === 0) return;
-    this.lines.push(line);
+    this.lines.push(wrapNote(line));
     this.lineNumbers.push(number);
   }
 

@@ -2,8 +2,27 @@ import type { MermaidConfig } from 'mermaid';
 import { sans } from '../../fonts/index.ts';
 import { mermaidVariables } from './mermaid-variables.ts';
 import { roleStyles } from './roles.ts';
+import { sentinels, type Token } from './tokens.ts';
 
 const fontFamily = `'${sans.family}', sans-serif`;
+
+/** Text that Mermaid makes smaller than 12 px whatever its settings say, and text that lines run through. */
+const legibleText = `
+  .edgeTerminals { font-size: 13px !important; }
+  .grid .tick line { stroke: ${sentinels.grid} !important; }
+  .grid .tick text { font-size: 12px !important; }
+  .commit-label, .tag-label { font-size: 12px !important; }
+  .messageText, .loopText {
+    stroke: ${sentinels.paper} !important; stroke-width: 6px; stroke-linejoin: round; paint-order: stroke;
+  }
+`;
+
+/** Curves that cross need stronger colors than areas do. */
+const radarColors = (): string =>
+  Array.from({ length: 8 }, (_, index) => {
+    const color = sentinels[`strong-${index + 1}` as Token];
+    return `.radarCurve-${index}, .radarLegendBox-${index} { fill: ${color} !important; stroke: ${color} !important; }`;
+  }).join('\n');
 
 const c4Parts = [
   'person', 'external_person', 'system', 'external_system', 'system_db', 'external_system_db', 'system_queue', 'external_system_queue',
@@ -11,6 +30,9 @@ const c4Parts = [
   'component', 'external_component', 'component_db', 'external_component_db', 'component_queue', 'external_component_queue',
   'boundary', 'message',
 ];
+
+/** The smallest text of C4 diagrams has three quarters of this size. */
+const c4Fonts = Object.fromEntries(c4Parts.flatMap((part) => [[`${part}FontFamily`, fontFamily], [`${part}FontSize`, 16]]));
 
 /** How Mermaid is set up; the same here and in the browser that tests compare with. */
 export const mermaidConfig: MermaidConfig = {
@@ -23,14 +45,19 @@ export const mermaidConfig: MermaidConfig = {
   theme: 'base',
   look: 'classic',
   themeVariables: mermaidVariables(),
-  themeCSS: roleStyles(),
+  themeCSS: [roleStyles(), legibleText, radarColors()].join('\n'),
   fontFamily,
   deterministicIds: true,
   deterministicIDSeed: 'diagram',
   handDrawnSeed: 1,
-  // A chart that fills its page is drawn as wide as a page of text.
-  gantt: { useWidth: 900, todayMarker: 'off' } as MermaidConfig['gantt'],
-  sequence: { actorFontFamily: fontFamily, noteFontFamily: fontFamily, messageFontFamily: fontFamily },
+  // A chart that fills its page is drawn as wide as a page of text; no text is smaller than 12 px.
+  gantt: { useWidth: 900, fontSize: 13, sectionFontSize: 13, barHeight: 24, topPadding: 56 },
+  c4: c4Fonts,
+  packet: { rowHeight: 36 },
+  sequence: {
+    // Notes would be measured at 14 px and drawn at 16.
+    actorFontSize: 16, noteFontSize: 16, messageFontSize: 16,
+    actorFontFamily: fontFamily, noteFontFamily: fontFamily, messageFontFamily: fontFamily,
+  },
   journey: { taskFontFamily: fontFamily },
-  c4: Object.fromEntries(c4Parts.map((part) => [`${part}FontFamily`, fontFamily])),
 };

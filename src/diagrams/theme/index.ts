@@ -1,4 +1,5 @@
 export { mermaidConfig } from './config.ts';
 export { fixedColorToken } from './fixed-colors.ts';
+export { resolveColor, toHex, type Theme } from './palette.ts';
 export { roles, type Role } from './roles.ts';
-export { parseColor, tokenOf, tokens, tokenValue, type Token } from './tokens.ts';
+export { sentinels, tokenOf, tokens, tokenValue, type Token } from './tokens.ts';

@@ -94,6 +94,7 @@ function nested(): Record<string, Record<string, string>> {
     radar: { axisColor: muted, graticuleColor: color.grid },
     packet: {
       startByteColor: text, endByteColor: text, labelColor: text, titleColor: text, blockStrokeColor: color['node-border'], blockFillColor: node,
+      startByteFontSize: '12px', endByteFontSize: '12px', byteFontSize: '12px', labelFontSize: '13px', titleFontSize: '15px',
     },
     cynefin: {
       boundaryColor: line, cliffColor: line, arrowColor: line, textColor: text, labelColor: text,
@@ -117,6 +118,8 @@ export function mermaidVariables(): Record<string, unknown> {
     darkMode: false,
     pieOpacity: '1',
     archEdgeWidth: '2',
+    commitLabelFontSize: '12px',
+    tagLabelFontSize: '12px',
     useGradient: false,
     dropShadow: 'none',
     nodeShadow: false,

@@ -30,7 +30,8 @@ const hexOf = (hue: number): string =>
 /** The sentinel of each token, as a hex color. */
 export const sentinels = Object.fromEntries(tokens.map((token, index) => [token, hexOf(hueOf(index))])) as Record<Token, string>;
 
-interface Color {
+/** Channels from 0 to 255, opacity from 0 to 1. */
+export interface Color {
   red: number;
   green: number;
   blue: number;

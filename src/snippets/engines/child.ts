@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { SnippetFailure } from './engine.ts';
 
-/** Milliseconds after which a process is killed. */
-const timeLimit = 10_000;
+/** Milliseconds after which a process is killed, unless the caller says otherwise. */
+const defaultTimeLimit = 10_000;
 /** Characters of output that a page can show at the very most. */
 const outputLimit = 20_000;
 
@@ -20,14 +20,14 @@ export interface Finished {
  * would lose the order in which lines were written.
  *
  * @param outputFile Where to keep the output while the process runs.
- * @throws SnippetFailure after ten seconds, or when the output is too long for a page.
+ * @throws SnippetFailure when it takes longer than the time limit, or when the output is too long for a page.
  */
 export async function runChild(
   command: string,
   args: string[],
-  options: { cwd: string; env: Record<string, string>; outputFile: string },
+  options: { cwd: string; env: Record<string, string>; outputFile: string; timeLimit?: number },
 ): Promise<Finished> {
-  const { cwd, env, outputFile } = options;
+  const { cwd, env, outputFile, timeLimit = defaultTimeLimit } = options;
   const file = openSync(outputFile, 'a');
   try {
     const code = await new Promise<number | null>((resolve, reject) => {

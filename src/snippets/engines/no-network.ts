@@ -1,9 +1,12 @@
 // Preloaded into the process of every TypeScript block, before its first line.
 import dgram from 'node:dgram';
 import dns from 'node:dns';
+import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 
-const loopback = new Set(['localhost', '127.0.0.1', '::1', '']);
+type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;
+
+const loopback = new Set(['localhost', '127.0.0.1', '::1']);
 
 function refuse(what: string): never {
   throw Object.assign(new Error(`Examples cannot reach the network: ${what}`), { code: 'ERR_ACCESS_DENIED' });
@@ -17,17 +20,20 @@ function hostOf(args: unknown[]): string | undefined {
   return typeof second === 'string' ? second : undefined;
 }
 
-const connect = net.Socket.prototype.connect as (...args: unknown[]) => net.Socket;
-net.Socket.prototype.connect = function (this: net.Socket, ...args: unknown[]) {
-  const host = hostOf(args);
-  if (host !== undefined && !loopback.has(host)) refuse(host);
-  return connect.apply(this, args);
-} as typeof net.Socket.prototype.connect;
+/** Lets a function of an object run only when the host that it is given is this machine. */
+function guard(object: object, name: string, host: (args: unknown[]) => string | undefined): void {
+  const functions = object as Record<string, AnyFunction>;
+  const original = functions[name]!;
+  functions[name] = function (...args) {
+    const target = host(args);
+    if (target !== undefined && !loopback.has(target)) refuse(target);
+    return original.apply(this, args);
+  };
+}
 
+guard(net.Socket.prototype, 'connect', hostOf);
+for (const object of [dns, dns.promises, dns.Resolver.prototype, dns.promises.Resolver.prototype])
+  for (const name of Object.getOwnPropertyNames(object))
+    if (/^(?:lookup|resolve|reverse)/.test(name)) guard(object, name, ([host]) => String(host));
 dgram.createSocket = (() => refuse('UDP')) as typeof dgram.createSocket;
-
-const lookup = dns.lookup as (...args: unknown[]) => void;
-dns.lookup = ((host: string, ...rest: unknown[]) => {
-  if (!loopback.has(host)) refuse(host);
-  lookup(host, ...rest);
-}) as typeof dns.lookup;
+syncBuiltinESMExports();

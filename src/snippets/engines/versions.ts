@@ -7,7 +7,7 @@ import { projectRoot } from '../paths.ts';
 export const postgresInPglite = '18.6';
 
 /** The pgvector inside the installed package, for the same reason a constant that a test compares. */
-export const pgvectorInPglite = '0.8.1';
+export const pgvectorInPglite = '0.8.7';
 
 /** Version of an installed package. */
 export function packageVersion(name: string): string {

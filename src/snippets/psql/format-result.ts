@@ -63,7 +63,7 @@ export function formatResult(messages: BackendMessage[], statement: string, opti
         break;
       case 'commandComplete':
         if (columns) lines.push(formatTable(columns, maskRows(columns, rows)), '');
-        else if (!copying) lines.push(message.text ?? '');
+        if (printsTag(message.text ?? '', columns !== undefined || copying)) lines.push(message.text ?? '');
         [columns, rows, copying] = [undefined, [], false];
     }
   }
@@ -73,6 +73,11 @@ export function formatResult(messages: BackendMessage[], statement: string, opti
 /** Joins the printed answers of a script; psql ends it without an empty line of our own. */
 export function joinResults(results: string[]): string {
   return results.filter((text) => text !== '').join('\n').trimEnd();
+}
+
+/** psql leaves the tag out below rows, except those that a change returns. */
+function printsTag(tag: string, hasRows: boolean): boolean {
+  return !hasRows || /^(?:INSERT|UPDATE|DELETE|MERGE) /.test(tag);
 }
 
 /** An error object keeps its message out of reach of a spread, so name the field. */

@@ -1,4 +1,4 @@
-/** One statement of a script, without its semicolon. */
+/** One statement of a script, with its semicolon: psql sends it along, and errors point at it. */
 export interface Statement {
   text: string;
   /** Where it starts in the script, in UTF-16 units. */
@@ -28,14 +28,27 @@ export function splitStatements(script: string): Statement[] {
   const statements: Statement[] = [];
   let from = 0;
   for (const end of [...statementEnds(script), script.length]) {
-    const lead = /^(?:\s|--[^\n]*(?:\n|$)|\/\*[^]*?\*\/)*/.exec(script.slice(from, end))![0].length;
-    const text = script.slice(from + lead, end).trimEnd();
-    if (text) statements.push({ text, offset: from + lead });
-    from = end + 1;
+    const offset = skipComments(script, from);
+    const text = script.slice(offset, end).trimEnd();
+    if (text && text !== ';') statements.push({ text, offset });
+    from = end;
   }
   return statements;
 }
 
+/** @returns Where the first thing that is neither white space nor a comment starts. */
+function skipComments(script: string, from: number): number {
+  const lead = /\s*(?:--[^\n]*|(\/\*))?/y;
+  let at = from;
+  for (;;) {
+    lead.lastIndex = at;
+    const [skipped = '', block] = lead.exec(script) ?? [];
+    if (skipped === '') return at;
+    at = block ? endOfComment(script, lead.lastIndex - 2) : lead.lastIndex;
+  }
+}
+
+/** Offsets just behind the semicolons that end statements. */
 function statementEnds(script: string): number[] {
   const ends: number[] = [];
   let parentheses = 0;
@@ -52,7 +65,7 @@ function statementEnds(script: string): number[] {
     } else if (mark === '(') parentheses++;
     else if (mark === ')') parentheses = Math.max(0, parentheses - 1);
     else if (mark === ';' && parentheses === 0 && bodies === 0) {
-      ends.push(match.index);
+      ends.push(match.index + 1);
       words = [];
     }
   }

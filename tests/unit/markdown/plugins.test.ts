@@ -9,6 +9,7 @@ const options: MarkdownOptions = {
     source.split('\n')[line - 1]?.includes(' run') ? { attributes: { engine: 'PGlite' }, codeMeta: 'title="x"', hasOutput: true } : undefined,
   components: { Cite: '/c.astro', Diagram: '/d.astro', PlannedTopic: '/p.astro', RunBlock: '/r.astro', Fact: '/f.astro' },
   onComponents: [],
+  oldIds: (_, id) => (id === 'now' ? ['before'] : []),
 };
 
 async function compile(source: string): Promise<string> {
@@ -30,6 +31,12 @@ describe('links', () => {
     expect(code).toContain('_jsxs(PlannedTopic, { children: ["x ", ');
     expect(code).not.toContain('href');
   });
+});
+
+test('a heading keeps the ids it had before', async () => {
+  const code = await compile('## Now {#now}\n\n## Other {#other}\n');
+  expect(code.indexOf('id: "before"')).toBeLessThan(code.indexOf('id: "now"'));
+  expect(code.match(/old-anchor/g)).toHaveLength(1);
 });
 
 describe('imports', () => {

@@ -1,0 +1,4 @@
+import { defineSimulation } from '../frame/element.ts';
+import { loadBalancing } from './simulation.ts';
+
+defineSimulation('load-balancing-simulation', loadBalancing);

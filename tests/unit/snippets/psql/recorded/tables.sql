@@ -1,0 +1,13 @@
+select 1 as id, 'Teapot' as name, 38.50 as price, true as sold, null as note;
+select 1::smallint as s, 2::bigint as b, 1.5::real as r, 2.5::float8 as d, 10::oid as o, '5'::xid8 as x, 3::money as m;
+select 'text' as a_long_heading, 12 as another_long_heading;
+select * from (values (1, 'one'), (22, 'twenty-two'), (333, null)) as t (n, word);
+select 1 as a where false;
+select;
+select 'first' || chr(10) || 'second' as lines, 7 as n;
+select 7 as n, 'one' || chr(10) || 'two' || chr(10) || 'three' as last;
+select '日本' as country, 'naïve café' as word union all select 'Österreich', 'x';
+select array[1, 2, 3] as list, '{"a": [1, 2]}'::jsonb as doc, interval '90 minutes' as span, date '2026-01-05' as day;
+select '\x00ff'::bytea as bytes, 'a'::char(3) as padded, int4range(1, 5) as range;
+select timestamptz '2026-01-05 09:00:00+00' at time zone 'UTC' as at, 1e20::float8 as big, 'NaN'::numeric as nan;
+select 1 as "Mixed Case", 2 as "?column?", 3;

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { existingNames } from '../../../src/snippets/paths.ts';
+import { loadValidator, runValidator } from '../../../src/snippets/validator.ts';
+import { blockOf } from './page.ts';
+
+test.each(existingNames('validator'))('%s says who checks, and how far', (name) => {
+  const validator = loadValidator(name);
+  expect(validator.name).toBeTruthy();
+  expect(validator.version).toMatch(/^\d+\.\d+/);
+  expect(validator.reach).toMatch(/^[A-Z].*not.*\.$/);
+});
+
+test.each([
+  ['json', '{"a": [1, null]}', '{"a": 1,}'],
+  ['yaml', 'a: 1\n---\nb: [x]', 'a: 1\na: 2'],
+  ['json-schema', '{"type": "object", "properties": {"a": {"$ref": "#/$defs/n"}}, "$defs": {"n": {"type": "integer"}}}', '{"type": "objekt"}'],
+  ['json-schema', '{"enum": [1]}', '{"typ": "object"}'],
+  ['json-schema', 'true', '{"$ref": "#/$defs/absent"}'],
+])('%s tells valid from invalid', async (name, valid, invalid) => {
+  expect(await loadValidator(name).validate(valid)).toEqual([]);
+  expect(await loadValidator(name).validate(invalid)).not.toEqual([]);
+});
+
+test('an invalid block fails, one marked `fails` has to', async () => {
+  await expect(runValidator(blockOf('json validate=json', '{'))).rejects.toThrow('JSON.parse of Node.js says: ');
+  expect(await runValidator(blockOf('json validate=json', '{}'))).toBeUndefined();
+  expect(await runValidator(blockOf('json validate=json fails', '{'))).toMatch(/JSON/);
+  await expect(runValidator(blockOf('json validate=json fails', '{}'))).rejects.toThrow('finds nothing wrong');
+});
