@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { createContentPipeline } from './src/site/content-pipeline.ts';
+import { pictures } from './src/site/pictures.ts';
 import { readSettings } from './src/site/settings.ts';
 import { starlightOptions } from './src/site/starlight-options.ts';
 
@@ -18,5 +19,5 @@ export default defineConfig({
   markdown: {
     processor: satteri({ features: { headingAttributes: true, smartPunctuation: false }, ...content.markdownPlugins }),
   },
-  integrations: [content.checks, sitemap({ filter: content.isIndexed }), starlight(starlightOptions)],
+  integrations: [content.checks, sitemap({ filter: content.isIndexed }), starlight(starlightOptions), pictures(root, content.draw)],
 });

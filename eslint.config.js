@@ -13,6 +13,7 @@ const mayImport = {
   markdown: [],
   fonts: [],
   simulations: [],
+  pictures: [],
   catalog: ['roadmap'],
   evidence: ['author-errors', 'catalog'],
   snippets: ['author-errors'],
@@ -21,9 +22,9 @@ const mayImport = {
   checks: ['author-errors', 'catalog', 'roadmap', 'markdown'],
   'content-rules': ['catalog', 'evidence', 'roadmap', 'snippets'],
   components: ['roadmap', 'evidence', 'diagrams', 'site'],
-  overrides: ['roadmap', 'components', 'permalinks', 'site'],
+  overrides: ['roadmap', 'components', 'fonts', 'permalinks', 'site'],
   pages: ['roadmap', 'evidence', 'components', 'permalinks', 'diagrams', 'site'],
-  site: ['author-errors', 'roadmap', 'catalog', 'checks', 'diagrams', 'evidence', 'markdown', 'permalinks', 'snippets'],
+  site: ['author-errors', 'roadmap', 'catalog', 'checks', 'diagrams', 'evidence', 'markdown', 'permalinks', 'pictures', 'snippets'],
   publish: ['site'],
 };
 

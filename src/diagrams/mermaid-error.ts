@@ -34,6 +34,10 @@ function fromLangium({ lexerErrors = [], parserErrors = [] }: LangiumResult): Me
   return { message: parser.message, line };
 }
 
+/** Mermaid lists everything it would have accepted; after the first few, that helps nobody. */
+const shortenExpected = (message: string): string =>
+  message.replace(/(Expecting (?:'[^']*', ){5})(?:'[^']*',? ?)+(?=,? ?got)/, '$1… ');
+
 /** Reads an error thrown by Mermaid, from either of its two kinds of grammars. */
 export function readMermaidError(error: unknown): MermaidFailure {
   const result = (error as { result?: LangiumResult }).result;
@@ -41,5 +45,5 @@ export function readMermaidError(error: unknown): MermaidFailure {
   if (found) return found;
   const text = error instanceof Error ? error.message : String(error);
   const position = /^(?:Parse|Lexical) error on line (\d+)[:.]?\s*/.exec(text);
-  return { message: text.slice(position?.[0].length ?? 0).trim(), line: position ? Number(position[1]) : null };
+  return { message: shortenExpected(text.slice(position?.[0].length ?? 0).trim()), line: position ? Number(position[1]) : null };
 }

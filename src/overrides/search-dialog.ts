@@ -48,9 +48,8 @@ class SiteSearch extends HTMLElement {
       if (target === dialog || (target instanceof Element && target.closest('a'))) dialog.close();
     });
     this.querySelector('[data-close]')?.addEventListener('click', () => dialog.close());
-    this.querySelector('form')?.addEventListener('submit', (event) => {
-      event.preventDefault();
-      results.querySelector('a')?.click();
+    input.addEventListener('keydown', ({ key }) => {
+      if (key === 'Enter') results.querySelector('a')?.click();
     });
     dialog.addEventListener('keydown', (event) => moveFocus(event, input, results));
     input.addEventListener('input', () => this.#ask(input.value.trim(), results, status));

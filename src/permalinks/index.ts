@@ -4,6 +4,7 @@ export { commitExists, lastCommittedPlace, ledgerAt, ledgerPath, readLedger, wri
 export { addressesOf, forwardsFrom, oldIdsAt, type Forward } from './forwarding.ts';
 export { foundIn, type Found } from './found.ts';
 export { brokenPromises } from './history.ts';
+export { linksJson, linksJsonSchema, type LinksDocument } from './json.ts';
 export { createLedger, follow, formatLedger, parseLedger, type Ledger } from './ledger.ts';
 export { sectionSummaries } from './section-summary.ts';
 export type { Kind, LedgerRecord } from './record.ts';

@@ -12,3 +12,4 @@ export {
   type PlannedTopic,
   type TopicFrontmatter,
 } from './schema.ts';
+export { roadmapJson, roadmapJsonSchema, type RoadmapDocument, type SectionName } from './json.ts';

@@ -13,7 +13,10 @@ import { pageComponents } from './page-components.ts';
 
 /** What the content needs of the build: its checks, and its Markdown plugins. */
 export interface ContentPipeline {
+  /** Looks at the content before a build and, in development, whenever it changes. */
   checks: AstroIntegration;
+  /** Draws diagrams; what was drawn before comes from the cache. */
+  draw: DrawDiagram;
   markdownPlugins: ReturnType<typeof markdownPlugins>;
   /** Whether an absolute address belongs into the sitemap: pages that only forward do not. */
   isIndexed(address: string): boolean;
@@ -54,7 +57,7 @@ export function createContentPipeline(root: string, base: string): ContentPipeli
     const path = new URL(address).pathname.slice(base.length);
     return !path.startsWith('s/') && !forwarding.has(path);
   };
-  return { checks: contentChecks(check), markdownPlugins: markdownPlugins(markdown), isIndexed };
+  return { checks: contentChecks(check), draw, markdownPlugins: markdownPlugins(markdown), isIndexed };
 }
 
 /** Stops a build at the first look when the content has mistakes; in development it only reports them. */

@@ -7,6 +7,8 @@ export interface Permalinks {
   ledger: Ledger;
   /** The section, page or diagram with this id as it stands in the content now. */
   found(kind: Found['kind'], id: string): Found | undefined;
+  /** Sections of a page in its order. */
+  sectionsOf(page: string): readonly { id: string; title: string }[];
   /** First sentences of a section. */
   summary(page: string, section: string): string;
 }
@@ -27,6 +29,10 @@ function load(): Permalinks {
   return {
     ledger: readLedger(root),
     found: (kind, id) => items.get(`${kind} ${id}`),
+    sectionsOf: (slug) => {
+      const headings = catalog.pages.find((page) => page.slug === slug)?.headings ?? [];
+      return headings.flatMap(({ id, title }) => (id ? [{ id, title }] : []));
+    },
     summary: (page, section) => summaries(page).get(section) ?? '',
   };
 }

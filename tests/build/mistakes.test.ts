@@ -6,7 +6,6 @@ import { buildSmallSite, changeContent, makeSmallSite, type ContentChange } from
 /** A page of the base content, as a string to change. */
 const base = (path: string) => readFileSync(new URL(`./base-content/${path}`, import.meta.url), 'utf8');
 const tables = base('docs/data/tables.mdx');
-const locks = base('docs/data/locks.mdx');
 const ledger = base('links.jsonl');
 const fact = base('facts/postgresql-current.yaml');
 const source = base('sources/codd-1970.yaml');

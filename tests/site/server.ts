@@ -28,14 +28,24 @@ export interface StaticHost {
   close(): Promise<void>;
 }
 
+/** What a host may do differently. */
+export interface HostOptions {
+  /** Headers that go out with the file at a path. */
+  headers?: (path: string) => Record<string, string>;
+  /** Milliseconds that a path takes to be answered; 0 if not told. */
+  delay?: (path: string) => number;
+}
+
 /**
  * Serves a folder.
  *
- * @param folder The built site.
- * @param base   Path it stands under, with a slash at both ends.
+ * @param folder  The built site.
+ * @param base    Path it stands under, with a slash at both ends.
+ * @param options What differs from a plain host.
  */
-export async function serve(folder: string, base = '/'): Promise<StaticHost> {
+export async function serve(folder: string, base = '/', options: HostOptions = {}): Promise<StaticHost> {
   const log: { path: string; bytes: number }[] = [];
+  const bodies = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
     const found = path.startsWith(base) ? fileFor(folder, path.slice(base.length)) : undefined;
@@ -45,14 +55,15 @@ export async function serve(folder: string, base = '/'): Promise<StaticHost> {
     }
     const file = found?.file ?? join(folder, '404.html');
     const extension = extname(file);
-    const raw = existsSync(file) ? readFileSync(file) : Buffer.from('Not found');
-    const body = compressible.has(extension) ? gzipSync(raw) : raw;
+    const body = bodies.get(file) ?? bodyOf(file);
+    bodies.set(file, body);
     log.push({ path, bytes: body.length });
     response.writeHead(found ? 200 : 404, {
       'content-type': types[extension] ?? 'application/octet-stream',
       ...(compressible.has(extension) ? { 'content-encoding': 'gzip' } : {}),
+      ...options.headers?.(path),
     });
-    response.end(request.method === 'HEAD' ? undefined : body);
+    setTimeout(() => response.end(request.method === 'HEAD' ? undefined : body), options.delay?.(path) ?? 0);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -62,6 +73,12 @@ export async function serve(folder: string, base = '/'): Promise<StaticHost> {
     reset: () => void (log.length = 0),
     close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(() => resolve()))),
   };
+}
+
+/** What goes over the wire for a file. */
+function bodyOf(file: string): Buffer {
+  const raw = existsSync(file) ? readFileSync(file) : Buffer.from('Not found');
+  return compressible.has(extname(file)) ? gzipSync(raw) : raw;
 }
 
 function fileFor(folder: string, path: string): { file: string; redirect?: boolean } | undefined {

@@ -7,7 +7,7 @@ export interface SourceColor {
 
 const notation = String.raw`#[0-9a-f]{3,8}\b|(?:rgb|hsl)a?\([^)]*\)`;
 const styleStatement = /^\s*(?:classDef|style|linkStyle|cssStyle)\b/;
-const styledColor = /\b(?:fill|stroke|color|background|background-color)\s*:\s*([^,;\s]+(?:\([^)]*\))?)/i;
+const styledColor = /\b(?:fill|stroke|color|background|background-color)\s*:\s*([a-z]+\([^)]*\)|[^,;\s]+)/i;
 /** Sequence diagrams paint backgrounds with `rect <color>` and `box <color> title`. */
 const background = new RegExp(String.raw`^\s*(?:rect|box)\s+(${notation})`, 'i');
 const namedBackground = /^\s*rect\s+([a-z]+)\s*$/i;

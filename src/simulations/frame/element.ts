@@ -98,10 +98,13 @@ export class SimulationElement<F extends Fields> extends HTMLElement {
   async #copy(): Promise<void> {
     this.#settle();
     const link = new URL(`${this.#query()}#${this.dataset['anchor']}`, location.href).href;
-    await navigator.clipboard.writeText(link).then(
-      () => this.#say('Link copied.', true),
-      () => this.#say('The browser did not allow copying; the address bar holds the link.', true),
-    );
+    try {
+      // Where the page came over plain HTTP there is no clipboard at all.
+      await navigator.clipboard.writeText(link);
+      this.#say('Link copied.', true);
+    } catch {
+      this.#say('The browser did not allow copying; the address bar holds the link.', true);
+    }
   }
 
   /** Speaks; `seen` shows the words as well, beside the button that caused them. */
@@ -127,8 +130,8 @@ export class SimulationElement<F extends Fields> extends HTMLElement {
   #drawControl(control: HTMLInputElement): void {
     const value = String(this.#settings[control.name]);
     if (control.value !== value) control.value = value;
-    const output = control.parentElement!.querySelector('output');
-    if (output) output.value = value;
+    const shown = control.parentElement!.querySelector('[data-value]');
+    if (shown) shown.textContent = value;
   }
 
   #button(action: string): HTMLButtonElement {

@@ -15,7 +15,7 @@
  */
 import { dependsBothWays, hasReadOldVersion, lostUpdate, repeatedRead, writeSkew, type Anomaly } from './anomalies.ts';
 import { select } from './rows.ts';
-import type { Condition, Known, Scenario, Statement } from './scenarios.ts';
+import type { Condition, Insert, Known, Scenario, Select, Statement, Update } from './scenarios.ts';
 
 export type Level = 'read uncommitted' | 'read committed' | 'repeatable read' | 'serializable';
 export type Side = 0 | 1;
@@ -109,7 +109,7 @@ function execute(state: State, side: Side): State {
   return isDangerous ? end(ready, side, { status: 'failed', outcome: 'dependency conflict', statement }) : done;
 }
 
-function read(state: State, side: Side, statement: Statement & { kind: 'select' }): State {
+function read(state: State, side: Side, statement: Select): State {
   const session = state.sessions[side];
   const result = select(state.rows, session.snapshot!, session.writes, statement.where);
   const unseen = state.sessions[other(side)];
@@ -125,7 +125,7 @@ function read(state: State, side: Side, statement: Statement & { kind: 'select' 
   }), event);
 }
 
-function write(state: State, side: Side, statement: Statement & { kind: 'update' | 'insert' }, seesNewest: boolean): State {
+function write(state: State, side: Side, statement: Update | Insert, seesNewest: boolean): State {
   const session = state.sessions[side];
   const { row } = statement;
   const sql = sqlOf(statement, session.known);

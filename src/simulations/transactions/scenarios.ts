@@ -8,12 +8,32 @@ export interface Condition {
   value?: number;
 }
 
-export type Statement =
-  | { kind: 'select'; where: Condition; into: string; sql: string }
-  /** `to` gets what the session read and the row's current value; `onlyIf` may leave the row alone. */
-  | { kind: 'update'; row: string; to(known: Known, current: number): number; onlyIf?(known: Known): boolean; sql(known: Known): string }
-  | { kind: 'insert'; row: string; value: number; sql: string }
-  | { kind: 'commit' | 'rollback' };
+export interface Select {
+  kind: 'select';
+  where: Condition;
+  /** Name under which the session remembers the result. */
+  into: string;
+  sql: string;
+}
+
+export interface Update {
+  kind: 'update';
+  row: string;
+  /** The new value, from what the session read and from the row's current value. */
+  to(known: Known, current: number): number;
+  /** The application's own rule for whether to run it. */
+  onlyIf?(known: Known): boolean;
+  sql(known: Known): string;
+}
+
+export interface Insert {
+  kind: 'insert';
+  row: string;
+  value: number;
+  sql: string;
+}
+
+export type Statement = Select | Update | Insert | { kind: 'commit' } | { kind: 'rollback' };
 
 export interface Scenario {
   /** The rows before either session begins. */

@@ -63,9 +63,14 @@ describe('fences', () => {
   });
 });
 
-test('tables stand in a box the keyboard can scroll', async () => {
-  const code = await compile('| a |\n| - |\n| 1 |\n');
-  expect(code).toMatch(/className: "table-scroll",\s+tabIndex: "0",\s+role: "region"/);
+test('tables stand in a box the keyboard can scroll, named after their columns', async () => {
+  const code = await compile('| | a | *b* |\n| - | - | - |\n| 1 | 2 | 3 |\n');
+  expect(code).toMatch(/className: "table-scroll",\s+tabIndex: "0",\s+role: "region",\s+"aria-label": "Table: a, b"/);
+});
+
+test('an empty cell in the head of a table is no heading', async () => {
+  const code = await compile('| | a |\n| - | - |\n| 1 | 2 |\n');
+  expect(code.match(/components\.th,/g)).toHaveLength(1);
 });
 
 test.each([

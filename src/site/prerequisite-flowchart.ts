@@ -22,7 +22,7 @@ export function prerequisiteFlowchart(title: string, topics: readonly Node[], to
     `  accDescr: ${topics.length} topics and ${arrows.length} direct prerequisites. Nothing of this area comes before ${starts.join(', ')}.`,
     ...topics.map((node) => `  ${box(node)}`),
     ...others.map((node) => `  ${box(node)}:::muted`),
-    ...arrows.map(({ need, slug }) => `  ${need} --> ${slug}`),
+    ...arrows.map(({ need, slug }) => `  ${idOf(need)} --> ${idOf(slug)}`),
     '',
   ].join('\n');
 }
@@ -37,7 +37,12 @@ function reaches(from: string, to: string, topic: (slug: string) => Node | undef
   return (topic(from)?.needs ?? []).some((need) => need === to || reaches(need, to, topic));
 }
 
+/** Some slugs start with a word of Mermaid's own, such as `graph`. */
+function idOf(slug: string): string {
+  return `topic-${slug}`;
+}
+
 /** Mermaid ends a quoted label at the next quote and reads `#` as the start of an entity. */
 function box({ slug, title }: Node): string {
-  return `${slug}["${title.replaceAll('#', '#35;').replaceAll('"', '#quot;')}"]`;
+  return `${idOf(slug)}["${title.replaceAll('#', '#35;').replaceAll('"', '#quot;')}"]`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { prerequisiteFlowchart } from '../../../src/components/prerequisite-flowchart.ts';
+import { prerequisiteFlowchart } from '../../../src/site/prerequisite-flowchart.ts';
 import type { Topic } from '../../../src/roadmap/index.ts';
 
 type Node = Pick<Topic, 'slug' | 'title' | 'area' | 'needs' | 'written'>;
@@ -17,18 +17,18 @@ const chart = prerequisiteFlowchart('Data', all.slice(1), find);
 
 describe('prerequisiteFlowchart', () => {
   it('leaves out arrows that others imply', () => {
-    expect(chart).toContain('sql --> normal-forms');
-    expect(chart).not.toContain('relations --> normal-forms');
+    expect(chart).toContain('topic-sql --> topic-normal-forms');
+    expect(chart).not.toContain('topic-relations --> topic-normal-forms');
   });
 
   it('mutes topics of other areas and draws each once', () => {
-    expect(chart.match(/http\[/g)).toHaveLength(1);
-    expect(chart).toContain('http["http"]:::muted');
-    expect(chart).toContain('http --> caching');
+    expect(chart.match(/topic-http\[/g)).toHaveLength(1);
+    expect(chart).toContain('topic-http["http"]:::muted');
+    expect(chart).toContain('topic-http --> topic-caching');
   });
 
   it('escapes what would end a label', () => {
-    expect(chart).toContain('caching["Caching #quot;#35;1#quot;"]');
+    expect(chart).toContain('topic-caching["Caching #quot;#35;1#quot;"]');
   });
 
   it('says how many topics and arrows there are, and where the area starts', () => {
