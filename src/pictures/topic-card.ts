@@ -31,7 +31,7 @@ const box = (style: Style, ...children: (Box | string)[]): Box => ({ type: 'div'
 export function cardSvg({ area, title, line }: Card): Promise<string> {
   const titleSize = title.length > 60 ? 52 : title.length > 44 ? 64 : title.length > 26 ? 76 : 92;
   const picture = box(
-    { ...size, flexDirection: 'column', justifyContent: 'space-between', padding: '64px 72px', background: color.paper, borderLeft: `18px solid ${color.accent}` },
+    { ...size, boxSizing: 'border-box', flexDirection: 'column', justifyContent: 'space-between', padding: '64px 72px', background: color.paper, borderLeft: `18px solid ${color.accent}` },
     box({ fontSize: 34, fontWeight: 600, color: color.accent }, area),
     box(
       { flexDirection: 'column', gap: 26 },
@@ -52,7 +52,7 @@ function shorten(line: string): string {
 
 /** The site's mark: three stops on a line. */
 function mark(): Box {
-  const stop = (background: string): Box => box({ width: 22, height: 22, borderRadius: 11, border: `4px solid ${color.accent}`, background });
+  const stop = (background: string): Box => box({ boxSizing: 'border-box', width: 30, height: 30, borderRadius: 15, border: `4px solid ${color.accent}`, background });
   const line = (): Box => box({ width: 16, height: 4, background: color.accent });
   return box({ alignItems: 'center' }, stop(color.accent), line(), stop(color.accent), line(), stop(color.paper));
 }
