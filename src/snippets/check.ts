@@ -3,6 +3,7 @@ import { hasOutput, optionValue, type Block } from './block.ts';
 import { collect } from './collect.ts';
 import { engineFor, engines } from './engines/index.ts';
 import { existingNames, fromRoot, namedFile, type NamedFileKind } from './paths.ts';
+import { setupNames } from './setup-names.ts';
 
 /** Options that every fence takes. `id` names a block for links and tests. */
 const everywhere = ['title', 'id'];
@@ -55,8 +56,13 @@ function checkRequired(block: Block): AuthorError[] {
 }
 
 function checkNamedFile(block: Block, option: string, kind: NamedFileKind): AuthorError[] {
-  const name = optionValue(block, option);
-  if (name === undefined || existingNames(kind).includes(name)) return [];
-  const path = fromRoot(namedFile(kind, name));
-  return [new AuthorError('snippet-file-missing', block, { kind, name, path, nearest: nearest(name, existingNames(kind)) })];
+  const value = optionValue(block, option);
+  if (value === undefined) return [];
+  const names = kind === 'setup' ? setupNames(value) : [value];
+  return names
+    .filter((name) => !existingNames(kind).includes(name))
+    .map((name) => {
+      const path = fromRoot(namedFile(kind, name));
+      return new AuthorError('snippet-file-missing', block, { kind, name, path, nearest: nearest(name, existingNames(kind)) });
+    });
 }

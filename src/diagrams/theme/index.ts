@@ -1,5 +1,4 @@
 export { mermaidConfig } from './config.ts';
 export { fixedColorToken } from './fixed-colors.ts';
 export { resolveColor, toHex, type Theme } from './palette.ts';
-export { roles, type Role } from './roles.ts';
 export { sentinels, tokenOf, tokens, tokenValue, type Token } from './tokens.ts';

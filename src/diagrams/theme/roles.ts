@@ -1,8 +1,8 @@
 import { sentinels, type Token } from './tokens.ts';
 
 /** The meanings a box can be given in a source, as `:::good`. */
-export const roles = ['good', 'bad', 'warning', 'muted'] as const;
-export type Role = (typeof roles)[number];
+const roles = ['good', 'bad', 'warning', 'muted'] as const;
+type Role = (typeof roles)[number];
 
 const colorsOf: Record<Role, { fill: Token; border: Token }> = {
   good: { fill: 'good', border: 'good-border' },

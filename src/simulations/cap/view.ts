@@ -62,7 +62,7 @@ const RESULTS = {
 
 /** One line of the log, such as “Read at C: v1 ▲ stale”. */
 function describe({ action, result, write, reached, lost }: Outcome): string {
-  const loss = lost.length ? ` <span class="sim-bad">▲ lost ${values(lost)}</span>` : '';
+  const loss = lost.length ? `: <span class="sim-bad">▲ lost ${values(lost)}</span>` : '';
   if (action.kind === 'heal') return `All links mended${loss}`;
   if (action.kind === 'toggle') return `Link ${LINKS[action.link]!.map(nodeName).join('–')} ${result}${loss}`;
   const [look, words] = RESULTS[result as keyof typeof RESULTS];
@@ -83,5 +83,5 @@ function summarize(state: State, last: Outcome | undefined): string {
   const latest = last ? `${describe(last).replace(/<[^>]*>|[✓✕▲] /g, '')}. ` : '';
   const groups = [...new Set(NODES.map((node) => names(reach(state.cut, node))))].join(' | ');
   const lost = state.lost.length ? ` Acknowledged and lost: ${values(state.lost)}.` : ' No acknowledged write is lost.';
-  return `${latest}Nodes that can talk: ${groups}. So far ${count('refused')} refused, ${count('stale')} stale reads.${lost}`;
+  return `${latest}Nodes that can talk: ${groups}. Refused so far: ${count('refused')}, stale reads: ${count('stale')}.${lost}`;
 }

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type pg from 'pg';
 import { optionValue, type Block } from '../block.ts';
-import { namedFile } from '../paths.ts';
+import { readSetup } from '../setup.ts';
 import { SnippetFailure, type EngineSession } from './engine.ts';
 import { startPostgres, type PostgresServer } from './postgres-server.ts';
 import { Conversation } from './sessions-conversation.ts';
@@ -36,7 +35,7 @@ async function prepareDatabase(server: PostgresServer, setup: string | undefined
     await client.query(`create database ${database}`);
   });
   if (setup === undefined) return;
-  const script = await readFile(namedFile('setup', setup), 'utf8');
+  const script = await readSetup(setup);
   await withClient(server, database, async (client) => {
     await client.query(script).catch((error: Error) => {
       throw new SnippetFailure(`the setup "${setup}" failed: ${error.message}`);

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
 import { optionValue } from '../block.ts';
-import { cacheFolder, namedFile } from '../paths.ts';
+import { cacheFolder } from '../paths.ts';
+import { readSetup } from '../setup.ts';
 import { runScript } from '../psql/index.ts';
 import { SnippetFailure, type EngineSession } from './engine.ts';
 import { packageVersion } from './versions.ts';
@@ -35,7 +36,7 @@ export function openSession(): EngineSession {
 
 async function runSetup(database: PGlite, name: string): Promise<void> {
   try {
-    await database.exec(await readFile(namedFile('setup', name), 'utf8'));
+    await database.exec(await readSetup(name));
   } catch (error) {
     throw new SnippetFailure(`the setup "${name}" failed: ${(error as Error).message}`);
   }

@@ -3,6 +3,7 @@ import { vector } from '@electric-sql/pglite-pgvector';
 import { usesVector } from '../engines/uses-vector.ts';
 import { runScript } from '../psql/index.ts';
 import type { RunAnswer, RunRequest } from './worker-protocol.ts';
+import { setupNames } from '../setup-names.ts';
 
 const setups = import.meta.glob<string>('../setups/*.sql', { query: '?raw', import: 'default' });
 
@@ -38,10 +39,13 @@ async function run({ setup, before, code }: RunRequest): Promise<string> {
   }
 }
 
-async function readSetup(name: string): Promise<string> {
-  const load = setups[`../setups/${name}.sql`];
-  if (!load) throw new Error(`There is no setup "${name}".`);
-  return load();
+async function readSetup(value: string): Promise<string> {
+  const scripts = setupNames(value).map((name) => {
+    const load = setups[`../setups/${name}.sql`];
+    if (!load) throw new Error(`There is no setup "${name}".`);
+    return load();
+  });
+  return (await Promise.all(scripts)).join('\n');
 }
 
 /** pgvector is fetched with the first code that needs it. */

@@ -6,8 +6,8 @@ import { defaults } from '../../../../src/simulations/frame/index.ts';
 const settings = defaults(fields);
 
 test('the first picture shows a refusal; the same actions under AP show a stale read', () => {
-  expect(view(settings).slots.summary).toContain('2 refused, 0 stale reads');
-  expect(view({ ...settings, mode: 'ap' }).slots.summary).toContain('0 refused, 1 stale reads');
+  expect(view(settings).slots.summary).toContain('Refused so far: 2, stale reads: 0.');
+  expect(view({ ...settings, mode: 'ap' }).slots.summary).toContain('Refused so far: 0, stale reads: 1.');
 });
 
 test('the cut buttons are pressed where links are cut', () => {
