@@ -45,8 +45,9 @@ function importRules() {
 }
 
 const pure = {
-  name: 'models of simulations are pure',
-  files: ['src/simulations/*/model.ts'],
+  name: 'models and views of simulations are pure',
+  files: ['src/simulations/*/*.ts'],
+  ignores: ['src/simulations/*/element.ts', 'src/simulations/frame/{element,near}.ts'],
   rules: {
     'no-restricted-globals': ['error', 'document', 'window', 'fetch', 'performance', 'setTimeout', 'requestAnimationFrame', 'localStorage'],
     'no-restricted-properties': [

@@ -12,6 +12,7 @@ export function scrollingTables(): HastPluginEntry {
       visit(node, ctx) {
         if (node.tagName === 'th') {
           if (ctx.textContent(node).trim() === '') ctx.replaceNode(node, { type: 'element', tagName: 'td', properties: {}, children: [] });
+          else ctx.setProperty(node, 'scope', 'col');
           return;
         }
         const head = elements(node.children).find(({ tagName }) => tagName === 'thead');

@@ -87,7 +87,7 @@ class SiteSearch extends HTMLElement {
 function pageItem(page: Page): HTMLLIElement {
   const item = document.createElement('li');
   item.append(resultLink(page.url, page.meta.title ?? page.url));
-  const sections = page.sub_results.filter(({ url }) => url !== page.url).slice(0, shownSections);
+  const sections = page.sub_results.filter(({ title }) => title !== page.meta.title).slice(0, shownSections);
   if (sections.length === 0) item.append(excerpt(page.excerpt));
   for (const section of sections) {
     const part = document.createElement('div');

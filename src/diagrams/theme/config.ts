@@ -54,6 +54,9 @@ export const mermaidConfig: MermaidConfig = {
   gantt: { useWidth: 900, fontSize: 13, sectionFontSize: 13, barHeight: 24, topPadding: 56 },
   c4: c4Fonts,
   packet: { rowHeight: 36 },
+  // Wide enough that a label of a few words does not leave its last one on a line of its own.
+  flowchart: { wrappingWidth: 160 },
+  state: { wrappingWidth: 160 } as MermaidConfig['state'],
   sequence: {
     // Notes would be measured at 14 px and drawn at 16.
     actorFontSize: 16, noteFontSize: 16, messageFontSize: 16,

@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { pages, pagesWith } from './pages.ts';
+import { useSite, widths } from './site.ts';
+
+/* What a first visit costs: every byte of every answer, headers included, as a host with gzip sends it. */
+
+/** Bytes that a first visit may cost. */
+const budget = 100_000;
+/** What is fetched only when somebody asks for it. */
+const onDemand = /pagefind|pglite|initdb|worker|vector|element\.|Simulation.*\.js/;
+
+const site = useSite();
+const visits: { path: string; bytes: number; files: number }[] = [];
+
+interface Visit {
+  bytes: number;
+  /** Paths that were asked for. */
+  paths: string[];
+  tab: Page;
+}
+
+/** Visits a page with nothing in the cache, until nothing has been asked for during half a second. */
+async function firstVisit(path: string): Promise<Visit> {
+  const tab = await site.open({ width: widths.phone });
+  const paths: string[] = [];
+  const visit: Visit = { bytes: 0, paths, tab };
+  const devtools = await tab.context().newCDPSession(tab);
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => (visit.bytes += encodedDataLength));
+  devtools.on('Network.requestWillBeSent', ({ request }) => paths.push(new URL(request.url).pathname));
+  await devtools.send('Network.enable');
+  await tab.goto(site.url(path), { waitUntil: 'networkidle' });
+  return visit;
+}
+
+afterAll(() => {
+  const heaviest = visits.toSorted((a, b) => b.bytes - a.bytes).slice(0, 5);
+  console.log(['Heaviest first visits:', ...heaviest.map(({ path, bytes, files }) => `  ${(bytes / 1000).toFixed(1)} KB  ${path} (${files} files)`)].join('\n'));
+});
+
+test.each(pages)('a first visit of $path stays within 100 KB', async ({ path }) => {
+  const { bytes, paths, tab } = await firstVisit(path);
+  visits.push({ path, bytes, files: paths.length });
+  await tab.context().close();
+  expect(paths.some((asked) => asked.endsWith('.woff2'))).toBe(true);
+  expect(bytes).toBeLessThanOrEqual(budget);
+  expect(paths.filter((asked) => /pagefind|pglite|initdb|worker|vector/.test(asked))).toEqual([]);
+});
