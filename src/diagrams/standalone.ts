@@ -2,7 +2,7 @@ import type { Diagram } from './diagram.ts';
 import { resolveColor, toHex } from './theme/palette.ts';
 
 /** Plex where it is installed, else what is nearest to it in width. */
-const fontStack = "'IBM Plex Sans','Plex Sans',Arial,'Liberation Sans',Helvetica,sans-serif";
+const fontStack = "'IBM Plex Sans','Roadmap Sans',Arial,'Liberation Sans',Helvetica,sans-serif";
 
 /** Colors as the baking writes them: a token, or a token made transparent. */
 const themed = /color-mix\(in srgb, ?var\(--diagram-[\w-]+\) [\d.]+%, ?transparent\)|var\(--diagram-[\w-]+\)/g;

@@ -14,25 +14,33 @@ export interface Face {
   /** The subset that is published, and that diagrams are measured with. */
   file: string;
   characters: string;
+  /**
+   * What happens when the file arrives after the text was painted. With `optional` the page keeps
+   * its fallback, because words of another width would break lines elsewhere; with `swap` it does not.
+   */
+  display: 'optional' | 'swap';
   /** Variation axes to limit, or to pin to one value. */
   axes: Record<string, number | { min: number; max: number }>;
 }
 
 export const sans: Face = {
-  family: 'Plex Sans',
+  family: 'Roadmap Sans',
   weight: '400 700',
   source: '@ibm/plex-sans-variable/fonts/complete/woff2/IBM Plex Sans Var-Roman.woff2',
-  file: inFolder('plex-sans.woff2'),
+  file: inFolder('roadmap-sans.woff2'),
   characters: sansCharacters,
+  display: 'optional',
   axes: { wght: { min: 400, max: 700 }, wdth: 100 },
 };
 
 export const mono: Face = {
-  family: 'Plex Mono',
+  family: 'Roadmap Mono',
   weight: '400',
   source: '@ibm/plex-mono/fonts/complete/woff2/IBMPlexMono-Regular.woff2',
-  file: inFolder('plex-mono.woff2'),
+  file: inFolder('roadmap-mono.woff2'),
   characters: monoCharacters,
+  // All characters of both fonts are equally wide, so that nothing moves.
+  display: 'swap',
   axes: {},
 };
 

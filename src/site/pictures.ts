@@ -17,7 +17,7 @@ const siteCard: Card = {
 
 /**
  * Writes the pictures of a finished build: a card for each page in `og/`, and each diagram as
- * SVG and PNG in `d/`, under its old ids too.
+ * SVG, PNG and Mermaid source in `d/`, under its old ids too.
  *
  * @param root Absolute path of the project.
  * @param draw Draws a diagram; what the pages drew is cached.
@@ -54,7 +54,14 @@ function cardOf({ frontmatter, folder, kind }: Page): Card {
   return { area: kind === 'topic' && area ? area.title : siteCard.title, title, line: String(frontmatter['description'] ?? '') };
 }
 
-type Drawn = Map<string, { svg: string; png: Buffer }>;
+/** The files of a diagram. */
+interface Files {
+  svg: string;
+  png: Buffer;
+  /** The author's Mermaid, which many wikis draw themselves. */
+  mmd: string;
+}
+type Drawn = Map<string, Files>;
 
 async function writeDiagrams(folder: string, pages: readonly Page[], painter: Painter, draw: DrawDiagram): Promise<Drawn> {
   mkdirSync(folder, { recursive: true });
@@ -64,9 +71,9 @@ async function writeDiagrams(folder: string, pages: readonly Page[], painter: Pa
       const id = lang === 'mermaid' ? diagramId(meta) : undefined;
       if (!id) continue;
       const svg = standalone(await draw({ id, source: code, file, line }));
-      const png = await painter.diagram(svg);
-      drawn.set(id, { svg, png });
-      writeDiagram(folder, id, { svg, png });
+      const files = { svg, png: await painter.diagram(svg), mmd: `${code.trimEnd()}\n` };
+      drawn.set(id, files);
+      writeDiagram(folder, id, files);
     }
   }
   return drawn;
@@ -82,7 +89,6 @@ function writeOldDiagrams(folder: string, root: string, drawn: Drawn): void {
   }
 }
 
-function writeDiagram(folder: string, id: string, { svg, png }: { svg: string; png: Buffer }): void {
-  writeFileSync(join(folder, `${id}.svg`), svg);
-  writeFileSync(join(folder, `${id}.png`), png);
+function writeDiagram(folder: string, id: string, files: Files): void {
+  for (const [kind, content] of Object.entries(files)) writeFileSync(join(folder, `${id}.${kind}`), content);
 }

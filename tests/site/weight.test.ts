@@ -1,15 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { pages, pagesWith } from './pages.ts';
+import { runHere, search, wake } from './reader.ts';
 import { useSite, widths } from './site.ts';
 
 /* What a first visit costs: every byte of every answer, headers included, as a host with gzip sends it. */
 
 /** Bytes that a first visit may cost. */
 const budget = 100_000;
-/** What is fetched only when somebody asks for it. */
-const onDemand = /pagefind|pglite|initdb|worker|vector|element\.|Simulation.*\.js/;
-
 const site = useSite();
 const visits: { path: string; bytes: number; files: number }[] = [];
 
@@ -45,4 +43,30 @@ test.each(pages)('a first visit of $path stays within 100 KB', async ({ path }) 
   expect(paths.some((asked) => asked.endsWith('.woff2'))).toBe(true);
   expect(bytes).toBeLessThanOrEqual(budget);
   expect(paths.filter((asked) => /pagefind|pglite|initdb|worker|vector/.test(asked))).toEqual([]);
+});
+
+describe('what is not read is not loaded', () => {
+  /** The paths that the host is asked for because of a deed, after a first visit of a page. */
+  async function askedBy(path: string, deed: (tab: Page) => Promise<void>): Promise<string[]> {
+    const { tab } = await firstVisit(path);
+    site.host.reset();
+    await deed(tab);
+    await tab.context().close();
+    return site.host.log.map((answer) => answer.path);
+  }
+
+  test('the search comes when it is opened', async () => {
+    const asked = await askedBy('/', (tab) => search(tab, 'transactions'));
+    expect(asked).toContain('/pagefind/pagefind.js');
+  });
+
+  test.each(pagesWith('class="sim '))('the simulation of $path comes when it is near', async ({ path }) => {
+    const asked = await askedBy(path, (tab) => wake(tab.locator('.sim').first()));
+    expect(asked.filter((file) => file.endsWith('.js'))).not.toEqual([]);
+  });
+
+  test('the database comes when SQL is run', async () => {
+    const asked = await askedBy(pagesWith('<run-here')[0]!.path, runHere);
+    expect(asked.join(' ')).toMatch(/pglite-[\w-]+\.wasm/);
+  });
 });

@@ -39,9 +39,15 @@ it('writes ranges with neighbors merged', () => {
 });
 
 it('gives the fallback the height of the font it stands in for', () => {
-  const rule = buildStyleSheet().split("'Plex Sans Fallback'")[1]!.split('}')[0]!;
+  const rule = buildStyleSheet().split("'Roadmap Sans Fallback'")[1]!.split('}')[0]!;
   const percent = (property: string): number => parseFloat(new RegExp(`${property}: ([\\d.]+)%`).exec(rule)![1]!) / 100;
   // IBM Plex Sans: ascent 1025 and descent 275 of 1000 units.
   expect(percent('ascent-override') * percent('size-adjust')).toBeCloseTo(1.025, 3);
   expect(percent('descent-override') * percent('size-adjust')).toBeCloseTo(0.275, 3);
+});
+
+it.each(faces.map((face) => [face.family, face] as const))('%s goes by a name of its own, as the font license asks', async (family, face) => {
+  const font = fontkit.create(await buildSubset(face)) as Font;
+  expect(font.familyName).toBe(family);
+  expect(`${font.fullName} ${font.postscriptName}`).not.toMatch(/Plex/i);
 });
