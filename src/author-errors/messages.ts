@@ -51,6 +51,8 @@ const table = {
   'permalink-moved': { reason: 'The {kind} "{id}" was published on /{from}/ and now stands on /{now}/.', fix: 'Run `npm run links -- move {id}`.' },
   'permalink-reused': { reason: 'The {kind} id "{id}" was published before and now leads to "{to}".', fix: 'Choose another id; a published one never changes its meaning.' },
   'permalink-leads-nowhere': { reason: 'The {kind} "{id}" leads to "{to}", which leads nowhere.', fix: 'Run `npm run links -- retire {to} --to <id> --why "…"`, with an id that exists.' },
+  'component-attribute-missing': { reason: '<{name}> has no `{attribute}`.', fix: 'Add it: <{name} {attribute}="…">.' },
+  'component-attribute-unknown': { reason: '<{name}> takes no `{attribute}`.', fix: 'Use one of: {known}.' },
   'component-unknown': { reason: 'There is no component <{name}>.', fix: 'Use one of: {known}.' },
 } satisfies Record<string, Message>;
 

@@ -1,7 +1,7 @@
 import { AuthorError } from '../author-errors/index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import { checkAddresses } from './addresses.ts';
-import { checkComponents } from './components.ts';
+import { checkComponents, type KnownComponents } from './components.ts';
 import { checkDiagramIds } from './diagram-ids.ts';
 import { checkFrontmatter } from './frontmatter.ts';
 import { checkImages } from './images.ts';
@@ -13,8 +13,8 @@ import { checkSections } from './sections.ts';
 export type ContentCheck = (catalog: Catalog) => AuthorError[] | Promise<AuthorError[]>;
 
 export interface CheckOptions {
-  /** Names of the components that pages may use. */
-  components: readonly string[];
+  /** The components that pages may use. */
+  components: KnownComponents;
   /** Checks of other parts, run after the ones of this folder. */
   more: readonly ContentCheck[];
 }

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'astro';
 import { readSettings } from '../site/settings.ts';
+import { writeEmbeds } from './embed/index.ts';
 import { finishBuild } from './finish.ts';
 import { swapIntoPlace } from './swap.ts';
 
@@ -9,15 +10,17 @@ import { swapIntoPlace } from './swap.ts';
  * Builds the whole site beside the last one and puts it in place only when everything
  * succeeded, so that a mistake never costs the site that stands.
  *
- * @param root Absolute path of the project.
+ * @param root  Absolute path of the project.
+ * @param place Folder that the site is put into.
  * @returns The folder the site is in.
  */
-export async function buildSite(root: string): Promise<string> {
-  const staging = join(root, '.cache/next-build');
-  const place = join(root, 'dist');
+export async function buildSite(root: string, place: string = join(root, 'dist')): Promise<string> {
+  const staging = join(root, `.cache/next-${basename(place)}`);
   rmSync(staging, { recursive: true, force: true });
   await build({ root, outDir: staging });
-  finishBuild(staging, readSettings(process.env).base);
+  const { base } = readSettings(process.env);
+  writeEmbeds(staging, base);
+  finishBuild(staging, base);
   swapIntoPlace(staging, place);
   return place;
 }

@@ -9,7 +9,7 @@ import { checkEvidence, citationNumbers } from '../evidence/index.ts';
 import { markdownPlugins, type DrawDiagram, type MarkdownOptions } from '../markdown/index.ts';
 import { checkLedger, foundIn, lastCommittedPlace, oldIdsAt, readLedger } from '../permalinks/index.ts';
 import { checkSnippets, describeRun } from '../snippets/index.ts';
-import { pageComponents } from './page-components.ts';
+import { siteComponents } from './page-components.ts';
 
 /** What the content needs of the build: its checks, and its Markdown plugins. */
 export interface ContentPipeline {
@@ -30,7 +30,7 @@ export interface ContentPipeline {
  */
 export function createContentPipeline(root: string, base: string): ContentPipeline {
   const contentRoot = join(root, 'src/content');
-  const components = pageComponents(root);
+  const components = siteComponents(root);
   const renderer = createRenderer({ cacheDir: join(root, 'node_modules/.cache/backend-roadmap/diagrams') });
   const draw: DrawDiagram = ({ id, source, file, line }) =>
     renderer.render({ id, source, place: { file: file.startsWith(root) ? relative(root, file) : file, line } });
@@ -43,12 +43,12 @@ export function createContentPipeline(root: string, base: string): ContentPipeli
     checkDiagrams(draw),
     (catalog) => checkLedger(readLedger(root), foundIn(catalog), (record) => lastCommittedPlace(root, record)),
   ];
-  const check = () => checkContent(readCatalog(contentRoot, root), { components: Object.keys(components), more });
+  const check = () => checkContent(readCatalog(contentRoot, root), { components: components.known, more });
   const markdown: MarkdownOptions = {
     links: { base, isPlanned: (slug) => planned.has(slug) },
     draw,
     describeRun,
-    components,
+    components: components.imports,
     oldIds: (file, id) => (file ? oldIdsAt(ledger, addressOf(relative(docs, fileURLToPath(file))).slug, id) : []),
     onComponents: [citationNumbers(contentRoot)],
   };

@@ -5,7 +5,7 @@ type Node = Pick<Topic, 'slug' | 'title' | 'area' | 'needs' | 'written'>;
 
 /**
  * The prerequisites of an area's topics as a Mermaid flowchart. An arrow leads from what is
- * read first; arrows that others already imply are left out, and so are topics of other areas.
+ * read first; arrows that others already imply are left out. Topics of other areas are muted.
  *
  * @param title  The area's title.
  * @param topics The area's topics, in reading order.
@@ -13,14 +13,16 @@ type Node = Pick<Topic, 'slug' | 'title' | 'area' | 'needs' | 'written'>;
  */
 export function prerequisiteFlowchart(title: string, topics: readonly Node[], topic: (slug: string) => Node | undefined): string {
   const own = new Set(topics.map(({ slug }) => slug));
-  const arrows = topics.flatMap(({ slug }) => closestNeeds(slug, topic).filter((need) => own.has(need)).map((need) => ({ need, slug })));
+  const arrows = topics.flatMap(({ slug }) => closestNeeds(slug, topic).map((need) => ({ need, slug })));
+  const others = [...new Set(arrows.map(({ need }) => need))].flatMap((slug) => (own.has(slug) ? [] : (topic(slug) ?? [])));
   const starts = topics.filter(({ needs }) => !needs.some((need) => own.has(need))).map((start) => start.title);
   return [
     // Wide graphs scroll from the left, where a chart in this direction starts.
     'flowchart LR',
-    `  accTitle: What to read before what in ${title}`,
-    `  accDescr: ${topics.length} topics and ${arrows.length} prerequisites among them. Nothing of this area comes before ${starts.join(', ')}.`,
+    `  accTitle: What to read before what in ${title}; dashed boxes belong to other areas`,
+    `  accDescr: ${topics.length} topics and ${arrows.length} direct prerequisites. Nothing of this area comes before ${starts.join(', ')}.`,
     ...topics.map((node) => `  ${box(node)}`),
+    ...others.map((node) => `  ${box(node)}:::muted`),
     ...arrows.map(({ need, slug }) => `  ${idOf(need)} --> ${idOf(slug)}`),
     '',
   ].join('\n');

@@ -51,6 +51,8 @@ const mistakes: Mistake[] = [
   inTables('source-unknown', 'codd-1970', 'codd-1971', 'Rows share'),
   inTables('fact-unknown', 'Rows share', '<Fact id="mysql-current" /> Rows share', '<Fact'),
   inTables('component-unknown', '<Cite', '<Cites id="x" /> <Cite', 'Rows share'),
+  inTables('component-attribute-missing', '<Cite id="codd-1970" at="section 1.3" />', '<Cite at="section 1.3" />', 'Rows share'),
+  inTables('component-attribute-unknown', 'at="section', 'section="section', 'Rows share'),
   inTables('diagram-syntax', 't --> b[Row 2]', 't --> --> b', '  t --> -->'),
   inTables('diagram-without-description', '  accDescr: One table holds two rows, and both have the same columns.\n', '', '```mermaid'),
   inTables('diagram-id-missing', '```mermaid id=table-rows', '```mermaid', '```mermaid'),

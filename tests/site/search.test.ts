@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readCatalog } from '../../src/catalog/index.ts';
-import { roadmapOf } from '../../src/catalog/index.ts';
+import { readCatalog, roadmapOf } from '../../src/catalog/index.ts';
 import { search } from './reader.ts';
 import { useSite } from './site.ts';
 
@@ -21,15 +20,13 @@ beforeAll(async () => {
 });
 
 /** The addresses of the first results for some words, as the index gives them. */
-function found(words: string): Promise<string[]> {
-  return tab.evaluate(
-    async ({ bundle, words: asked, count }) => {
-      const index = (await import(bundle)) as { search(words: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }> };
-      const { results } = await index.search(asked);
-      return Promise.all(results.slice(0, count).map(async (result) => new URL((await result.data()).url, location.href).pathname));
-    },
-    { bundle: site.url('/pagefind/pagefind.js'), words, count: seen },
-  );
+async function found(words: string): Promise<string[]> {
+  // As text, because Vitest would rewrite the import.
+  const urls = await tab.evaluate<string[]>(`(async () => {
+    const { results } = await (await import('/pagefind/pagefind.js')).search(${JSON.stringify(words)});
+    return Promise.all(results.slice(0, ${seen}).map(async (result) => (await result.data()).url));
+  })()`);
+  return urls.map((url) => new URL(url, site.host.url).pathname);
 }
 
 describe.each(topics)('$title', ({ slug, title, aliases }) => {

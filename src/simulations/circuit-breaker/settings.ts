@@ -1,4 +1,4 @@
-import { choice, integer, type SettingsOf } from '../frame/index.ts';
+import { advance, choice, integer, type SettingsOf } from '../frame/index.ts';
 import { TICKS_PER_SECOND } from './lane.ts';
 import { start, step, type State } from './model.ts';
 
@@ -28,9 +28,5 @@ export function run(settings: Settings): State {
   return state;
 }
 
-/** Goes on by a second, and from the end to the beginning when asked for one more. */
-export function act(settings: Settings, action: string): Settings {
-  if (action === 'reset') return { ...settings, at: 0 };
-  if (settings.at < SECONDS) return { ...settings, at: settings.at + 1 };
-  return action === 'step' ? { ...settings, at: 1 } : settings;
-}
+/** Goes on by a second. */
+export const act = (settings: Settings, action: string): Settings => advance(settings, action, SECONDS);

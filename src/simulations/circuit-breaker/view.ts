@@ -1,4 +1,4 @@
-import type { View } from '../frame/index.ts';
+import { tableRow, type View } from '../frame/index.ts';
 import { TICKS_PER_SECOND, type Ending, type Lane, type Second } from './lane.ts';
 import { outageEnds, OUTAGE_STARTS } from './model.ts';
 import { run, SECONDS, type Settings } from './settings.ts';
@@ -23,8 +23,8 @@ export function view(settings: Settings): View {
       line1: drawBacklog(lanes[1].seconds, tallest),
       note0: note(lanes[0]),
       note1: note(lanes[1]),
-      rows: ROWS.map(([name, valueOf]) => row(name, lanes.map(valueOf)))
-        .concat(row('Seconds from the end of the outage until it worked again', waits.map(seconds))).join(''),
+      rows: ROWS.map(([name, valueOf]) => tableRow(name, lanes.map(valueOf)))
+        .concat(tableRow('Seconds from the end of the outage until it worked again', waits.map(seconds))).join(''),
       summary: summarize(lanes, waits, tick > outageEnds(settings), settings.at),
     },
     done: settings.at >= SECONDS,
@@ -83,8 +83,6 @@ const ROWS: readonly (readonly [string, (lane: Lane) => string])[] = [
 ];
 
 const seconds = (wait: number | null): string => (wait === null ? 'not yet' : `${wait.toFixed(1)} s`);
-const row = (name: string, values: readonly string[]): string =>
-  `<tr><th scope="row">${name}</th>${values.map((value) => `<td class="num">${value}</td>`).join('')}</tr>`;
 
 function summarize(lanes: readonly Lane[], waits: readonly (number | null)[], isOver: boolean, at: number): string {
   const tale = lanes.map(({ counts }, index) => {

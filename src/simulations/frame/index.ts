@@ -1,7 +1,11 @@
 /**
  * What models and views may use: pure code, for the server and the browser alike.
- * `element.ts` and `near.ts` need a browser and are imported by their own path.
+ * `element.ts` and `near.ts` need a browser, `controls.ts` is for the server's markup; they
+ * are imported by their own path.
  */
+export { grouped, percentage, tableRow } from './markup.ts';
+export { percentile } from './percentiles.ts';
+export { advance } from './playing.ts';
 export { draw, scramble, type Drawn } from './random.ts';
 export {
   choice, defaults, integer, readSettings, readValue, word, writeSettings,

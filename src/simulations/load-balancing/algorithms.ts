@@ -1,5 +1,5 @@
 import { draw } from '../frame/index.ts';
-import { ownerOf, type Point } from './ring.ts';
+import { ownerOf, type Point } from '../hash-ring/index.ts';
 
 export const ALGORITHMS = ['round-robin', 'random', 'least-connections', 'power-of-two', 'consistent-hash'] as const;
 export type Algorithm = (typeof ALGORITHMS)[number];

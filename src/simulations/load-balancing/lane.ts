@@ -1,5 +1,5 @@
 import { choose, type Algorithm } from './algorithms.ts';
-import type { Point } from './ring.ts';
+import type { Point } from '../hash-ring/index.ts';
 
 /** One request, the same for every algorithm. */
 export interface Request {

@@ -7,7 +7,7 @@
 import { draw } from '../frame/index.ts';
 import { ALGORITHMS } from './algorithms.ts';
 import { startLane, stepLane, type Lane, type Request } from './lane.ts';
-import { buildRing, type Point } from './ring.ts';
+import { buildRing, type Point } from '../hash-ring/index.ts';
 
 export const TICK_MS = 20;
 export const TICKS_PER_SECOND = 1000 / TICK_MS;
@@ -43,7 +43,7 @@ export interface State {
 export function start({ servers, seed }: Conditions): State {
   const speeds = SPEEDS[servers];
   const lanes = ALGORITHMS.map((algorithm) => startLane(algorithm, speeds, CUSTOMERS, ~seed));
-  return { tick: 0, random: seed, arrived: 0, offered: 0, ring: buildRing(speeds.length), lanes };
+  return { tick: 0, random: seed, arrived: 0, offered: 0, ring: buildRing([...speeds.keys()]), lanes };
 }
 
 /** One tick of 20 ms for every algorithm. Never changes the state it is given. */

@@ -1,8 +1,7 @@
-import type { View } from '../frame/index.ts';
+import { percentile, tableRow, type View } from '../frame/index.ts';
 import { ALGORITHMS, type Algorithm } from './algorithms.ts';
 import type { Lane, Server } from './lane.ts';
 import { CUSTOMERS, LEAVES_AT, TICK_MS, type State } from './model.ts';
-import { percentile } from './percentiles.ts';
 import { run, SECONDS, type Settings } from './settings.ts';
 
 /** As many requests as one server's row has room for. */
@@ -65,8 +64,7 @@ function drawLane(lane: Lane, slowest: number, isShown: boolean): string {
 
 function drawRow(server: Server, index: number, tick: number): string {
   const { speed, received, finished, queue } = server;
-  return `<tr><th scope="row">Server ${index + 1}</th>`
-    + [speed, received, finished, queue.length, `${utilization(server, tick)} %`].map((value) => `<td class="num">${value}</td>`).join('') + '</tr>';
+  return tableRow(`Server ${index + 1}`, [speed, received, finished, queue.length, `${utilization(server, tick)} %`]);
 }
 
 function summarize({ arrived }: State, lane: Lane, settings: Settings): string {

@@ -22,7 +22,7 @@ function catalogOf(files: Record<string, string>): Catalog {
 }
 
 async function findings(files: Record<string, string>): Promise<string[]> {
-  const errors = await checkContent(catalogOf(files), { components: ['Cite'], more: [] });
+  const errors = await checkContent(catalogOf(files), { components: { Cite: { required: ['id'], optional: ['at'] } }, more: [] });
   return errors.map(({ id, place }) => `${id} ${place.file}:${place.line}`);
 }
 
@@ -52,6 +52,8 @@ describe('checkContent', () => {
     ['link-malformed', `${front()}[x](https://localhost/)\n`, 12],
     ['image-without-alt', `${front()}![](a.png)\n`, 12],
     ['component-unknown', `${front()}<Cited id="x" />\n`, 12],
+    ['component-attribute-missing', `${front()}<Cite at="2" />\n`, 12],
+    ['component-attribute-unknown', `${front()}<Cite id="x" section="2" />\n`, 12],
     ['diagram-id-missing', `${front()}\`\`\`mermaid\nflowchart TB\n\`\`\`\n`, 12],
     ['diagram-id-duplicate', `${front()}\`\`\`mermaid id=a\na\n\`\`\`\n\n\`\`\`mermaid id=a\na\n\`\`\`\n`, 16],
   ])('%s', async (id, source, line) => {
@@ -69,14 +71,14 @@ describe('checkContent', () => {
 
   test('a proposed id is free in the whole site', async () => {
     const source = `${front()}## Locks {#locks}\n\n## Locks\n`;
-    const errors = await checkContent(catalogOf({ 'data/a.mdx': source }), { components: [], more: [] });
+    const errors = await checkContent(catalogOf({ 'data/a.mdx': source }), { components: {}, more: [] });
     expect(errors[0]?.fix).toBe('Write: ## Locks {#a-locks}');
   });
 });
 
 describe('report', () => {
   test('counts errors and warnings and names place, reason and fix', async () => {
-    const errors = await checkContent(catalogOf({ 'data/a.mdx': `${front()}## Locks\n` }), { components: [], more: [] });
+    const errors = await checkContent(catalogOf({ 'data/a.mdx': `${front()}## Locks\n` }), { components: {}, more: [] });
     const { text } = report(errors);
     expect(text).toBe(
       'error  docs/data/a.mdx:12 The heading "Locks" has no id.\n' +

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ALGORITHMS, choose, type Algorithm } from '../../../../src/simulations/load-balancing/algorithms.ts';
-import { buildRing, ownerOf } from '../../../../src/simulations/load-balancing/ring.ts';
+import { buildRing, ownerOf } from '../../../../src/simulations/hash-ring/index.ts';
 
 /** Gives `balls` requests that never end to `bins` servers; the loads afterwards. */
 function fill(algorithm: Algorithm, bins: number, balls: number, seed: number): number[] {
@@ -54,7 +54,7 @@ describe('balls into bins', () => {
 
 describe('choices', () => {
   test.each(ALGORITHMS)('%s: only servers in rotation are chosen', (algorithm) => {
-    const ring = buildRing(5);
+    const ring = buildRing([0, 1, 2, 3, 4]);
     let random = 9;
     for (let turn = 0; turn < 500; turn++) {
       const chosen = choose(algorithm, { loads: [0, 5, 0, 5, 0], inRotation: [1, 3], turn, key: turn, ring, random });
@@ -79,7 +79,7 @@ describe('choices', () => {
 
 describe('consistent hashing', () => {
   const SERVERS = 10;
-  const ring = buildRing(SERVERS);
+  const ring = buildRing([...Array(SERVERS).keys()]);
   const keys = Array.from({ length: 10_000 }, (_, key) => key);
   const before = keys.map((key) => ownerOf(key, ring, () => true));
 

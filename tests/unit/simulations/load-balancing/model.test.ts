@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { defaults } from '../../../../src/simulations/frame/index.ts';
+import { defaults, percentile } from '../../../../src/simulations/frame/index.ts';
 import { ALGORITHMS, type Algorithm } from '../../../../src/simulations/load-balancing/algorithms.ts';
 import type { Lane } from '../../../../src/simulations/load-balancing/lane.ts';
 import { LEAVES_AT, start, step, type State } from '../../../../src/simulations/load-balancing/model.ts';
-import { percentile } from '../../../../src/simulations/load-balancing/percentiles.ts';
 import { act, fields, run, type Settings } from '../../../../src/simulations/load-balancing/settings.ts';
 import { view } from '../../../../src/simulations/load-balancing/view.ts';
 
