@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { areaGraphs } from './src/site/area-graphs.ts';
 import { createContentPipeline } from './src/site/content-pipeline.ts';
 import { pictures } from './src/site/pictures.ts';
 import { readSettings } from './src/site/settings.ts';
@@ -19,5 +20,5 @@ export default defineConfig({
   markdown: {
     processor: satteri({ features: { headingAttributes: true, smartPunctuation: false }, ...content.markdownPlugins }),
   },
-  integrations: [content.checks, sitemap({ filter: content.isIndexed }), starlight(starlightOptions), pictures(root, content.draw)],
+  integrations: [content.checks, areaGraphs(root, content.draw), sitemap({ filter: content.isIndexed }), starlight(starlightOptions), pictures(root, content.draw)],
 });

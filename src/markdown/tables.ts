@@ -23,7 +23,7 @@ export function scrollingTables(): HastPluginEntry {
           properties: {
             className: ['table-scroll'],
             tabIndex: 0,
-            role: 'region',
+            role: 'group',
             ariaLabel: `Table: ${columns.filter((column) => column !== '').join(', ')}`,
           },
           children: [],

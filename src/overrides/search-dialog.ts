@@ -12,6 +12,11 @@ interface Page {
 /** Pages listed at most, and sections listed of each. */
 const shownPages = 8;
 const shownSections = 3;
+/** What the reader is told when the index does not come; it needs WebAssembly. */
+const unavailable =
+  typeof WebAssembly === 'undefined'
+    ? 'The search needs WebAssembly, which this browser has switched off.'
+    : 'The search index could not be loaded.';
 /** Pause after a key before the index is asked, in milliseconds. */
 const pause = 60;
 
@@ -30,7 +35,7 @@ class SiteSearch extends HTMLElement {
     const open = () => {
       if (!dialog.open) dialog.showModal();
       input.select();
-      this.#load().catch(() => (status.textContent = 'The search index could not be loaded.'));
+      this.#load().catch(() => (status.textContent = unavailable));
     };
     for (const button of document.querySelectorAll<HTMLButtonElement>('[data-open-search]')) {
       button.disabled = false;
@@ -56,6 +61,7 @@ class SiteSearch extends HTMLElement {
   }
 
   #load(): Promise<Pagefind> {
+    if (typeof WebAssembly === 'undefined') return Promise.reject(new Error(unavailable));
     const loading = (this.#index ??= import(/* @vite-ignore */ `${this.dataset['bundle']}pagefind.js`) as Promise<Pagefind>);
     // A failed load, for instance without a network, is tried again the next time.
     loading.catch(() => (this.#index = undefined));
@@ -79,7 +85,7 @@ class SiteSearch extends HTMLElement {
       list.replaceChildren(...pages.map(pageItem));
       status.textContent = results.length === 0 ? `Nothing found for “${words}”.` : `${results.length} ${results.length === 1 ? 'page' : 'pages'}`;
     } catch {
-      status.textContent = 'The search index could not be loaded.';
+      status.textContent = unavailable;
     }
   }
 }

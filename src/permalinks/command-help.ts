@@ -18,7 +18,8 @@ with a link to the successor.`,
   check: `npm run links -- check [--against <commit>]
 
 Compares the content with the ledger, and the ledger with that of the main branch (or of the
-commit given): history only grows. Says so when there is nothing to compare with.`,
+commit given): history only grows. Says so when there is nothing to compare with; fails then only
+if the commit was given.`,
 } as const;
 
 /** The names of the commands. */

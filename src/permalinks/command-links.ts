@@ -84,7 +84,9 @@ function check(ledger: Ledger, found: readonly Found[], against: string | undefi
   for (const sentence of broken) console.log(sentence);
   if (before) console.log(`Compared ${before.records.length} records with those of ${ref}.`);
   else console.log(`NOT COMPARED: ${ref ?? 'the main branch'} has no ledger that can be read here. Fetch it to check the history.`);
-  if (errors.length + broken.length > 0) process.exitCode = 1;
+  // A comparison that was asked for and cannot be made is a failure; one that was only tried is not.
+  const isMissing = against !== undefined && !before;
+  if (isMissing || errors.length + broken.length > 0) process.exitCode = 1;
 }
 
 try {

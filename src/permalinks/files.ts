@@ -27,8 +27,8 @@ export function writeLedger(root: string, ledger: Ledger): void {
  */
 export function lastCommittedPlace(root: string, { kind, id, page }: LedgerRecord): Place | undefined {
   if (kind === 'page') return { file: git(root, ['ls-files', `src/content/docs/**/${page ?? id}.mdx`]).split('\n')[0] || ledgerPath, line: 1 };
-  const pattern = kind === 'section' ? `{#${id}}` : `mermaid id=${id}`;
-  const [first = ''] = git(root, ['grep', '-n', '-F', '-w', pattern, 'HEAD', '--', 'src/content/docs']).split('\n');
+  const pattern = kind === 'section' ? `\\{#${id}\\}` : `mermaid (.* )?id=${id}( |$)`;
+  const [first = ''] = git(root, ['grep', '-n', '-E', pattern, 'HEAD', '--', 'src/content/docs']).split('\n');
   const match = /^HEAD:(.+?):(\d+):/.exec(first);
   return match ? { file: match[1]!, line: Number(match[2]) } : undefined;
 }

@@ -23,7 +23,7 @@ export function linksJson(ledger: Ledger): LinksDocument {
     const live = follow(ledger, record.kind, record.id) ?? record;
     const state = record.to === undefined ? 'live' : record.why === undefined ? 'renamed' : 'retired';
     const place = { page: `${live.id}/`, section: `${live.page}/#${live.id}`, diagram: `d/${live.id}.svg` }[record.kind];
-    const own = { page: [`${record.id}/`], section: addressesOf(record), diagram: [`d/${record.id}.svg`, `d/${record.id}.png`] }[record.kind];
+    const own = { page: [`${record.id}/`], section: addressesOf(record), diagram: ['svg', 'png', 'mmd'].map((kind) => `d/${record.id}.${kind}`) }[record.kind];
     return { kind: record.kind, id: record.id, state, leadsTo: place, addresses: own, why: record.why };
   });
   return { $schema: './links.schema.json', version, links };

@@ -1,8 +1,10 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import { focusableCode } from './focusable-code.ts';
 
 /** Starlight's components that the site replaces, each by the file of its name in src/overrides/. */
 const replaced = [
   'Footer',
+  'Head',
   'Header',
   'Hero',
   'MarkdownContent',
@@ -23,6 +25,7 @@ export const starlightOptions: StarlightUserConfig = {
   components: Object.fromEntries(replaced.map((name) => [name, `./src/overrides/${name}.astro`])),
   customCss: ['./src/fonts/fonts.css', './src/diagrams/theme.css', ...styles.map((name) => `./src/styles/${name}.css`)],
   markdown: { headingLinks: true },
+  expressiveCode: { plugins: [focusableCode] },
   pagefind: true,
   disable404Route: true,
   lastUpdated: false,

@@ -17,7 +17,7 @@ export interface EmbedAddress {
 /** What `tokens.css` does for readers without JavaScript: the viewer's scheme instead of a stored one. */
 const ownStyle = `<style>
 :root:root { color-scheme: light dark; scrollbar-gutter: auto; }
-body { min-height: 0; margin: 0; padding: 1rem; background: var(--rm-paper); }
+body { max-width: calc(var(--rm-measure) + 2rem); min-height: 0; margin: 0; padding: 1rem; background: var(--rm-paper); }
 main.sl-markdown-content .sl-heading-wrapper { --copy-room: 0rem; }
 main [data-copy][hidden] { display: none !important; }
 main > .sl-heading-wrapper:first-child.sl-heading-wrapper { margin-top: 0; border-top: 0; padding-top: 0; }

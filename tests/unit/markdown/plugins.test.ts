@@ -65,7 +65,7 @@ describe('fences', () => {
 
 test('tables stand in a box the keyboard can scroll, named after their columns', async () => {
   const code = await compile('| | a | *b* |\n| - | - | - |\n| 1 | 2 | 3 |\n');
-  expect(code).toMatch(/className: "table-scroll",\s+tabIndex: "0",\s+role: "region",\s+"aria-label": "Table: a, b"/);
+  expect(code).toMatch(/className: "table-scroll",\s+tabIndex: "0",\s+role: "group",\s+"aria-label": "Table: a, b"/);
 });
 
 test('an empty cell in the head of a table is no heading', async () => {
