@@ -1,8 +1,11 @@
 import { AuthorError, nearest } from '../author-errors/index.ts';
 import type { Catalog, Page, Reference } from '../catalog/index.ts';
 
-/** Addresses of pages that are made by code and not from a content file. */
-const madeByCode = ['/'];
+/** What the site publishes for programs, each with its schema. */
+const documents = ['facts', 'links', 'roadmap', 'sources'].flatMap((name) => [`/${name}.json`, `/${name}.schema.json`]);
+
+/** Addresses that are made by code and not from a content file. */
+const madeByCode = ['/', ...documents];
 
 interface Targets {
   /** Section ids of each page, by address. */

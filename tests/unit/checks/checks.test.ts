@@ -28,7 +28,7 @@ async function findings(files: Record<string, string>): Promise<string[]> {
 
 describe('checkContent', () => {
   test('finds nothing in a page without mistakes', async () => {
-    const good = `${front()}## Locks {#locks}\n\nSee [later](/later/), [here](#locks), [there](/a/#locks) and [a state](/a/?sim.seed=7#locks). <Cite id="x" />\n`;
+    const good = `${front()}## Locks {#locks}\n\nSee [later](/later/), [here](#locks), [there](/a/#locks), [all links](/links.json) and [a state](/a/?sim.seed=7#locks). <Cite id="x" />\n`;
     expect(await findings({ 'data/a.mdx': good })).toEqual([]);
   });
 
