@@ -2,25 +2,27 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, NodeResult, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pages, pagesWith } from './pages.ts';
-import { openEverything } from './reader.ts';
+import { codeIsReady, enlargeDiagram, openEverything, runHere, search } from './reader.ts';
 import { useSite, widths } from './site.ts';
 
 /* What axe can find of WCAG 2.2, levels A and AA, and of what its authors hold for good practice. */
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const options: RunOptions = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
+/** What depends on colors is all that a second theme can break. */
+const colorRules = ['color-contrast', 'link-in-text-block'];
+const everything: RunOptions = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
+const colors: RunOptions = { runOnly: { type: 'rule', values: colorRules }, resultTypes: ['violations'] };
 
 const site = useSite();
 
 /** What axe objects to in the page as it stands, one line for each element. */
-async function objections(tab: Page): Promise<string[]> {
-  await tab.evaluate(axeSource);
+async function objections(tab: Page, rules: RunOptions): Promise<string[]> {
   const found = await tab.evaluate(
-    async (settings) => (globalThis as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run(settings),
-    options,
+    async (options) => (globalThis as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run(options),
+    rules,
   );
   return found.violations.flatMap(({ id, nodes }) =>
     nodes
@@ -30,38 +32,35 @@ async function objections(tab: Page): Promise<string[]> {
 }
 
 /**
- * Expressive Code gives blocks of code that scroll the role of a region without a name. axe asks
- * for different names; without any, a region is no landmark to assistive technology.
+ * Expressive Code gives a block of code that scrolls only since the window became narrower the
+ * role of a region without a name. axe asks for different names; without any, a region is no
+ * landmark to assistive technology.
  */
 const isUnnamedCode = (rule: string, { html }: NodeResult): boolean => rule === 'landmark-unique' && html.startsWith('<pre data-language');
 
-const variants = (['light', 'dark'] as const).flatMap((theme) =>
-  Object.entries(widths).map(([screen, width]) => ({ theme, screen, width })),
-);
+/** Brings a page into a state and has axe look at it in both themes on both screens. */
+async function expectNothing(path: string, act: (tab: Page) => Promise<unknown>): Promise<void> {
+  const tab = await site.open();
+  await tab.goto(site.url(path));
+  await act(tab);
+  await tab.evaluate(axeSource);
+  for (const [screen, width] of Object.entries(widths)) {
+    await tab.setViewportSize({ width, height: 800 });
+    await codeIsReady(tab);
+    for (const theme of ['light', 'dark'] as const) {
+      await tab.emulateMedia({ colorScheme: theme });
+      await tab.locator(`html[data-theme="${theme}"]`).waitFor({ state: 'attached' });
+      expect(await objections(tab, theme === 'light' ? everything : colors), `${theme}, ${screen}`).toEqual([]);
+    }
+  }
+  await tab.context().close();
+}
 
-describe.each(variants)('$theme, $screen', ({ theme, width }) => {
-  let tab: Page;
-  beforeAll(async () => {
-    tab = await site.open({ colorScheme: theme, width });
-  });
-
-  test.each(pages)('axe finds nothing on $path', async ({ path }) => {
-    await tab.goto(site.url(path));
-    await openEverything(tab);
-    expect(await objections(tab)).toEqual([]);
-  });
-
-  test('axe finds nothing in an open search', async () => {
-    await tab.goto(site.url('/'));
-    await tab.keyboard.press('Control+k');
-    await tab.keyboard.type('the');
-    await tab.locator('.search-results li').first().waitFor();
-    expect(await objections(tab)).toEqual([]);
-  });
-
-  test('axe finds nothing in an enlarged diagram', async () => {
-    await tab.goto(site.url(pagesWith('<rm-diagram')[0]!.path));
-    await tab.locator('[data-enlarge]').first().click();
-    expect(await objections(tab)).toEqual([]);
-  });
+describe.concurrent('axe finds nothing', () => {
+  test.each(pages)('on $path', ({ path }) => expectNothing(path, openEverything));
+  test('in an open search', () => expectNothing('/', (tab) => search(tab, 'the')));
+  test('in an enlarged diagram', () => expectNothing(pagesWith('<rm-diagram')[0]!.path, enlargeDiagram));
+  test('in the menu of a diagram', () =>
+    expectNothing(pagesWith('class="diagram-files')[0]!.path, (tab) => tab.locator('.diagram-files summary').first().click()));
+  test('in SQL that was run', () => expectNothing(pagesWith('<run-here')[0]!.path, runHere));
 });

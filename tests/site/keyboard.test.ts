@@ -41,6 +41,7 @@ describe.each(Object.entries(widths))('with Tab alone on a %s screen', (_, width
       return { stops: taken, interactive: all };
     });
     const reached = new Set(stops.map(({ place }) => place));
+    expect(stops[0]?.name).toContain('Skip to content');
     expect(interactive.filter((_name, place) => !reached.has(place))).toEqual([]);
     expect(stops.map(({ place }) => place)).toEqual(stops.map(({ place }) => place).toSorted((a, b) => a - b));
     expect(stops.filter(({ seen }) => !seen).map(({ name }) => name)).toEqual([]);
@@ -57,13 +58,12 @@ describe('with keys', () => {
   const focused = () => tab.evaluate(() => document.activeElement?.outerHTML.slice(0, 80) ?? '');
   const first = (markup: string) => pagesWith(markup)[0]!;
 
-  test.each(pages)('the first key of $path leads past the navigation', async ({ path }) => {
-    await visit({ path });
+  test('the link that comes first leads past the navigation', async () => {
+    await visit(first('starlight__sidebar'));
     await tab.keyboard.press('Tab');
     expect(await tab.locator(':focus').innerText()).toBe('Skip to content');
-    expect((await tab.locator(':focus').boundingBox())!.y).toBeGreaterThanOrEqual(0);
     await tab.keyboard.press('Enter');
-    expect(new URL(tab.url()).hash).toBe('#_top');
+    await tab.waitForURL((url) => url.hash === '#_top');
     await tab.keyboard.press('Tab');
     expect(await tab.evaluate(() => document.querySelector('main')?.contains(document.activeElement))).toBe(true);
   });

@@ -19,6 +19,9 @@ const config: ConfigData = {
   rules: {
     // Style: Starlight writes <meta/>, which means the same as <meta>.
     'void-style': 'off',
+    // Style: hidden="" and selected="selected" mean the same as the bare word.
+    'attribute-empty-style': 'off',
+    'attribute-boolean-style': 'off',
     // Style: outside a form, where Starlight's and Expressive Code's buttons stand, the type changes nothing.
     'no-implicit-button-type': 'off',
     // Style: a <div> may take a role; the boxes that scroll are landmarks only because the keyboard stops there.

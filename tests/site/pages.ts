@@ -9,17 +9,17 @@ export interface SitePage {
   /** Address below the site's base: `/`, `/cap-theorem/`, `/404.html`. */
   path: string;
   html: string;
-  kind: 'home' | 'area' | 'topic' | 'missing' | 'forward';
+  kind: 'home' | 'area' | 'topic' | 'about' | 'missing' | 'forward';
 }
 
-/** All pages of the built site, those that only forward to another address included. */
+/** All pages of the built site, those that only forward and those for frames included. */
 export const allPages: readonly SitePage[] = builtPages(dist).map(({ path, html }) => ({
   path: `/${path.replace(/(^|\/)index\.html$/, '$1')}`,
   html,
   kind: kindOf(path, html),
 }));
 
-/** The pages that people read: home, areas, topics, and the one for a wrong address. */
+/** The pages that people read: home, areas, topics, those about the site, and the one for a wrong address. */
 export const pages: readonly SitePage[] = allPages.filter(({ kind }) => kind !== 'forward');
 
 /** The pages of topics. */
@@ -35,5 +35,6 @@ function kindOf(path: string, html: string): SitePage['kind'] {
   if (path === '404.html') return 'missing';
   if (html.includes('data-forward=')) return 'forward';
   if (/<meta name="robots" content="noindex"/.test(html)) return 'forward';
-  return path.startsWith('areas/') ? 'area' : 'topic';
+  if (path.startsWith('areas/')) return 'area';
+  return html.includes('class="eyebrow') ? 'topic' : 'about';
 }

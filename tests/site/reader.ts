@@ -2,13 +2,16 @@ import type { Locator, Page } from 'playwright-core';
 
 /* What a reader does to a page, as often as tests need it. */
 
-/** Opens every folded part of the text and brings every simulation to life. */
+/** Opens every folded part of the text and brings every simulation to life. Menus stay closed: they cover each other. */
 export async function openEverything(tab: Page): Promise<void> {
   await tab.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open ||= !details.closest('nav');
+    const floats = (element: Element | null) => element !== null && getComputedStyle(element).position === 'absolute';
+    for (const details of document.querySelectorAll('main details')) {
+      if (!floats(details.querySelector(':scope > :not(summary)'))) details.setAttribute('open', '');
+    }
   });
   for (const simulation of await tab.locator('.sim').all()) await wake(simulation);
-  await scrollersAreReady(tab);
+  await codeIsReady(tab);
 }
 
 /** Brings a simulation into view and waits until it is alive. */
@@ -54,10 +57,10 @@ export async function runHere(tab: Page): Promise<void> {
   await block.locator('[data-part="output"][data-kind="printed"]').waitFor({ timeout: 60_000 });
 }
 
-/** Waits until Expressive Code lets the keyboard into each block of code that scrolls, a quarter of a second after layout. */
-async function scrollersAreReady(tab: Page): Promise<void> {
+/** Waits until Expressive Code has found out which blocks of code scroll, a quarter of a second after layout: the others are no stops. */
+export async function codeIsReady(tab: Page): Promise<void> {
   await tab.waitForFunction(
-    () => [...document.querySelectorAll('.expressive-code pre')].every((pre) => pre.scrollWidth <= pre.clientWidth || pre.hasAttribute('tabindex')),
+    () => [...document.querySelectorAll('.expressive-code pre')].every((pre) => pre.scrollWidth > pre.clientWidth === pre.hasAttribute('tabindex')),
     undefined,
     { timeout: 5_000 },
   );
