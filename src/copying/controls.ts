@@ -43,6 +43,16 @@ function addToTables(content: Element): void {
   }
 }
 
+/** Gives each code block a button in its corner. */
+function addToCode(content: Element): void {
+  for (const frame of content.querySelectorAll('.expressive-code > figure')) {
+    const place = document.createElement('div');
+    place.className = 'copy-code print:hidden';
+    place.append(button('code', 'Copy code', icon('copy')));
+    frame.append(place);
+  }
+}
+
 /**
  * Adds the controls that make no sense without JavaScript, and shows those the server drew.
  *
@@ -51,5 +61,6 @@ function addToTables(content: Element): void {
 export function addControls(content: Element): void {
   addToHeadings(content);
   addToTables(content);
+  addToCode(content);
   for (const hidden of content.querySelectorAll<HTMLElement>('[data-copy][hidden]')) hidden.hidden = false;
 }

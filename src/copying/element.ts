@@ -1,4 +1,5 @@
 import { writeClipboard, type Copied } from './clipboard.ts';
+import { codeText } from './code-text.ts';
 import { addControls } from './controls.ts';
 import { richLink, sectionLink, type Here, type SectionLink } from './section-link.ts';
 
@@ -37,6 +38,10 @@ class CopyHelp extends HTMLElement {
       case 'diagram': {
         const files = button.closest('.diagram-files')?.querySelector<HTMLAnchorElement>('a[href$=".mmd"]');
         return files ? this.#copy({ plain: textOf(files.href) }, 'Mermaid source') : undefined;
+      }
+      case 'code': {
+        const code = button.closest('figure')?.querySelector('pre');
+        return code ? this.#copy({ plain: codeText(code) }, 'code') : undefined;
       }
       case 'table': {
         const table = button.parentElement?.previousElementSibling?.querySelector('table');

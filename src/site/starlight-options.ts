@@ -25,7 +25,8 @@ export const starlightOptions: StarlightUserConfig = {
   components: Object.fromEntries(replaced.map((name) => [name, `./src/overrides/${name}.astro`])),
   customCss: ['./src/fonts/fonts.css', './src/diagrams/theme.css', ...styles.map((name) => `./src/styles/${name}.css`)],
   markdown: { headingLinks: true },
-  expressiveCode: { plugins: [focusableCode] },
+  // The copy buttons of src/copying take the text from the page; Expressive Code's would carry it a second time.
+  expressiveCode: { plugins: [focusableCode], frames: { showCopyToClipboardButton: false } },
   pagefind: true,
   disable404Route: true,
   lastUpdated: false,
