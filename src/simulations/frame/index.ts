@@ -4,7 +4,7 @@
  * are imported by their own path.
  */
 export { grouped, percentage, tableRow } from './markup.ts';
-export { percentile } from './percentiles.ts';
+export { percentile, percentiles } from './percentiles.ts';
 export { advance } from './playing.ts';
 export { draw, scramble, type Drawn } from './random.ts';
 export {

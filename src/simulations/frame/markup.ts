@@ -7,6 +7,6 @@ export const tableRow = (heading: string, values: readonly (string | number)[]):
 /** A whole number with commas between its thousands. */
 export const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** A share as a percentage with one decimal; a dash where there is nothing to share. */
+/** A share as a percentage, on one line; a dash where there is nothing to share. */
 export const percentage = (part: number, whole: number, decimals = 1): string =>
-  (whole ? `${((100 * part) / whole).toFixed(decimals)} %` : '–');
+  (whole ? `${((100 * part) / whole).toFixed(decimals)}\u00a0%` : '–');

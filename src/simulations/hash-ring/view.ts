@@ -7,8 +7,8 @@ import { isFull, NAMES, run, type Settings } from './settings.ts';
 const CENTER = 140;
 const RADIUS = 104;
 const INNER = 80;
-/** Letters have room beside the ring while there are no more points than this. */
-const MOST_LETTERS = 24;
+/** An arc with this share of the ring or more has room for its node's letter. */
+const LETTERED = 0.022;
 
 const colorOf = (node: number): string => `hsl(${(node * 107) % 360} 55% 50%)`;
 
@@ -18,7 +18,7 @@ export function view(settings: Settings): View {
   return {
     slots: {
       ring: drawRing(state) + drawMoved(state) + drawCenter(state),
-      nodes: state.nodes.map((node) => drawNode(state, node)).join(''),
+      nodes: [...NAMES].map((_, node) => drawNode(state, node)).join(''),
       compare: drawMethods(state),
       rows: allNodes(state).map((node) => drawRow(state, node, settings.points)).join(''),
       summary: summarize(state, settings),
@@ -32,13 +32,14 @@ const allNodes = ({ before, nodes }: State): number[] => [...new Set([...before,
 
 /** One arc before each point: the places whose keys belong to it. */
 function drawRing({ ring }: State): string {
-  const arcs = ring.map(({ place, node }, at) =>
-    `<path stroke="${colorOf(node)}" d="${arc(ring[at - 1]?.place ?? ring.at(-1)!.place - CIRCLE, place, RADIUS)}"/>`).join('');
-  return `<g class="hr-owned">${arcs}</g>${ring.length > MOST_LETTERS ? '' : ring.map(drawLetter).join('')}`;
+  const arcs = ring.map(({ place, node }, at) => ({ node, from: ring[at - 1]?.place ?? ring.at(-1)!.place - CIRCLE, to: place }));
+  const paths = arcs.map(({ node, from, to }) => `<path stroke="${colorOf(node)}" d="${arc(from, to, RADIUS)}"/>`);
+  const letters = arcs.filter(({ from, to }) => (to - from) / CIRCLE >= LETTERED).map(({ node, from, to }) => drawLetter((from + to) / 2, node));
+  return `<g class="hr-owned">${paths.join('')}</g>${letters.join('')}`;
 }
 
-function drawLetter({ place, node }: Point): string {
-  const [x, y] = spot(place, RADIUS + 22);
+function drawLetter(place: number, node: number): string {
+  const [x, y] = spot(place, RADIUS + 20);
   return `<text x="${x}" y="${y}">${NAMES[node]}</text>`;
 }
 
@@ -71,11 +72,12 @@ function arc(from: number, to: number, radius: number): string {
 
 function drawNode({ nodes, byRing }: State, node: number): string {
   const now = countByNode(byRing.after)[node]!;
+  const isIn = nodes.includes(node);
   const fair = KEYS / nodes.length;
   // Full width is two and a half fair shares; the tick stands at one.
   const bar = `<rect fill="${colorOf(node)}" width="${Math.min(100, (40 * now) / fair).toFixed(1)}" height="10"/><path class="hr-fair" d="M40 0v10"/>`;
-  return `<p class="hr-node"><b>${NAMES[node]}</b><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${bar}</svg>`
-    + `<span class="num">${grouped(now)}</span></p>`;
+  return `<p class="hr-node${isIn ? '' : ' sim-muted'}"><b>${NAMES[node]}</b><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${bar}</svg>`
+    + `<span class="num">${isIn ? grouped(now) : 'not in'}</span></p>`;
 }
 
 /** In theory one key in n moves on the ring, and all but one in n by modulo, n being the larger number of nodes. */

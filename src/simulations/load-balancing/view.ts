@@ -45,7 +45,7 @@ function drawServer(server: Server, index: number, { leaves }: Settings, tick: n
   const waiting = server.queue.length;
   const blocks = Array.from({ length: Math.min(waiting, ROOM) }, (_, at) => `M${at * 5 + 0.5} 1h4v10h-4z`).join('');
   const isOut = index + 1 === leaves && tick > LEAVES_AT;
-  const more = waiting > ROOM ? ` <span class="sim-bad">▲ ${waiting - ROOM} more than shown</span>` : '';
+  const more = waiting > ROOM ? ` <span class="sim-bad">▲ ${waiting - ROOM} not shown</span>` : '';
   return `<p class="lb-server"><span><b>Server ${index + 1}</b> speed ${server.speed}${isOut ? ' <span class="sim-warn">✕ out of rotation</span>' : ''}</span>`
     + `<svg viewBox="0 0 ${ROOM * 5} 12" preserveAspectRatio="none" aria-hidden="true"><path class="${waiting > 10 ? 'lb-long' : 'lb-queue'}" d="${blocks}"/></svg>`
     + `<span class="sim-muted">${waiting} here, ${server.finished} done, ${utilization(server, tick)} % busy${more}</span></p>`;

@@ -72,8 +72,7 @@ function drawRow(lane: Lane, index: number, settings: Settings): string {
 }
 
 function summarize(times: readonly number[], lanes: readonly Lane[], settings: Settings): string {
-  const { at, rate, window, burst } = settings;
+  const { at, window } = settings;
   const tale = lanes.map((lane, index) => `${NAMES[LIMITERS[index]!]} ${lane.passed.length} (${most(lane, settings)})`);
-  return `After ${at} s ${times.length} requests came; allowed are ${rate} a second, ${rate * window} a window of ${window} s, bursts of ${burst}. `
-    + `Admitted, and in brackets the most that went on within any ${window} s: ${tale.join(', ')}.`;
+  return `After ${at} s ${times.length} requests came. Admitted, and in brackets the most that went on within any ${window} s: ${tale.join(', ')}.`;
 }

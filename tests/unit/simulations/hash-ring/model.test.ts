@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaults } from '../../../../src/simulations/frame/index.ts';
 import { countByNode, KEYS, membersAfter, place } from '../../../../src/simulations/hash-ring/model.ts';
-import { buildRing, ownerOf } from '../../../../src/simulations/hash-ring/ring.ts';
+import { buildRing, ownerOf, placeOf } from '../../../../src/simulations/hash-ring/ring.ts';
 import { act, fields, isFull, run } from '../../../../src/simulations/hash-ring/settings.ts';
 import { view } from '../../../../src/simulations/hash-ring/view.ts';
 
@@ -83,14 +83,25 @@ test('every key has a node that is in, under both methods', () => {
   }
 });
 
-test('the owner is the first point at the key or after it, around the end', () => {
+describe('the ring', () => {
   const ring = buildRing([0, 1, 2], 4, 5);
-  for (const key of first(500)) {
-    const alone = buildRing([ownerOf(key, ring)], 4, 5);
-    expect(ring).toEqual(expect.arrayContaining(alone));
-    expect(ownerOf(key, ring, (node) => node === 1)).toBe(1);
-  }
-  expect(ring.map(({ place: at }) => at)).toEqual(ring.map(({ place: at }) => at).toSorted((a, b) => a - b));
+
+  test('a key belongs to the first point at its place or after it, around the end', () => {
+    for (const key of first(2000)) {
+      const next = ring.find(({ place: at }) => at >= placeOf(key)) ?? ring[0]!;
+      expect(ownerOf(key, ring)).toBe(next.node);
+      expect(ownerOf(key, ring, (node) => node === 1)).toBe(1);
+    }
+    const at = placeOf(7);
+    expect(ownerOf(7, [{ place: at - 1, node: 0 }, { place: at, node: 1 }, { place: at + 1, node: 2 }])).toBe(1);
+  });
+
+  test('its points are in order, and more points a node leave the first where they were', () => {
+    const places = (points: number) => buildRing([0, 1, 2], points, 5).map(({ place: at }) => at);
+    expect(places(64)).toEqual(places(64).toSorted((a, b) => a - b));
+    expect(places(64)).toEqual(expect.arrayContaining(places(4)));
+    expect(new Set(places(64)).size).toBe(3 * 64);
+  });
 });
 
 test('the last node never goes', () => {
