@@ -43,15 +43,13 @@ export function openMenu(button: HTMLElement, link: SectionLink, copy: Copy, atE
   });
   menu.append(...items);
   menu.addEventListener('keydown', (event) => onKey(event, menu, items, button));
+  menu.addEventListener('beforetoggle', ({ newState }) => (button.ariaExpanded = String(newState === 'open')));
   menu.addEventListener('toggle', ({ newState }) => {
-    if (newState === 'open') return;
-    button.ariaExpanded = 'false';
-    menu.remove();
+    if (newState === 'closed') menu.remove();
   });
   button.after(menu);
   menu.showPopover();
   placeBelow(menu, button);
-  button.ariaExpanded = 'true';
   items.at(atEnd ? -1 : 0)?.focus();
 }
 

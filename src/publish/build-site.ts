@@ -17,6 +17,8 @@ import { swapIntoPlace } from './swap.ts';
 export async function buildSite(root: string, place: string = join(root, 'dist')): Promise<string> {
   const staging = join(root, `.cache/next-${basename(place)}`);
   rmSync(staging, { recursive: true, force: true });
+  // A variable of this name in the environment, as test runners set it, would take the place of the base path.
+  delete process.env['BASE_URL'];
   await build({ root, outDir: staging });
   const { base } = readSettings(process.env);
   writeEmbeds(staging, base);

@@ -34,7 +34,7 @@ export async function measureDiagrams(root: string): Promise<RateFigure> {
 /** Runs every example of the site as the tests do, start of the engines included. */
 export async function measureSnippets(): Promise<RateFigure> {
   const started = performance.now();
-  const vitest = await startVitest('test', [], { watch: false, project: ['snippets'], reporters: [] });
+  const vitest = await startVitest([], { watch: false, project: ['snippets'], reporters: [] });
   const seconds = (performance.now() - started) / 1000;
   const count = vitest.state.getTestModules().flatMap((module) => [...module.children.allTests()]).length;
   await vitest.close();

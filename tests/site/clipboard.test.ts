@@ -7,12 +7,18 @@ import { bases, usePlace } from './places.ts';
 
 const allowed: BrowserContextOptions = { permissions: ['clipboard-read', 'clipboard-write'] };
 
-/** The clipboard's one item, by kind. */
+/** What is on the clipboard: how many items, and their texts by kind. */
+interface Clipboard {
+  items: number;
+  'text/plain'?: string;
+  'text/html'?: string;
+}
+
 const clipboard = (tab: Page) =>
-  tab.evaluate(async () => {
+  tab.evaluate(async (): Promise<Clipboard> => {
     const items = await navigator.clipboard.read();
     const kinds = await Promise.all(items.flatMap((item) => item.types.map(async (type) => [type, await (await item.getType(type)).text()])));
-    return { items: items.length, ...(Object.fromEntries(kinds) as Record<string, string>) };
+    return { items: items.length, ...Object.fromEntries(kinds) };
   });
 
 const spoken = (tab: Page, words: string) => tab.locator('copy-help [role=status]', { hasText: words }).waitFor({ state: 'attached' });

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL, fileURLToPath } from 'node:url';
@@ -41,7 +42,9 @@ async function runTypeScript(block: Block): Promise<string> {
 }
 
 function flags(folder: string): string[] {
-  const readable = [folder, guard, join(projectRoot, 'node_modules'), join(projectRoot, 'package.json')];
+  const packages = join(projectRoot, 'node_modules');
+  // Node checks where a path really leads: in a second working tree the packages may be a link.
+  const readable = [folder, guard, packages, realpathSync(packages), join(projectRoot, 'package.json')];
   return ['--no-warnings', '--permission', ...readable.map((path) => `--allow-fs-read=${path}`), `--import=${pathToFileURL(guard)}`];
 }
 
