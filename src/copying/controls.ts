@@ -49,7 +49,8 @@ function addToCode(content: Element): void {
     const place = document.createElement('div');
     place.className = 'copy-code print:hidden';
     place.append(button('code', 'Copy code', icon('copy')));
-    frame.append(place);
+    // Before the code, because that is where it is seen: the keyboard should meet it in that order.
+    frame.querySelector('pre')?.before(place);
   }
 }
 
