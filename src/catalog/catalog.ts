@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parse } from 'yaml';
 import { plannedSchema, type PlannedTopic } from '../roadmap/index.ts';
@@ -36,7 +36,8 @@ export function readCatalog(contentRoot: string, projectRoot: string): Catalog {
     }
   }
   const plannedPath = join(contentRoot, 'planned.yaml');
-  return { pages, planned: readPlanned(plannedPath), plannedFile: posix(relative(projectRoot, plannedPath)), unreadable };
+  const plannedFile = posix(relative(projectRoot, plannedPath));
+  return { pages, planned: readPlanned(plannedPath, plannedFile), plannedFile, unreadable };
 }
 
 function mdxFiles(folder: string): string[] {
@@ -44,14 +45,13 @@ function mdxFiles(folder: string): string[] {
   return entries.filter((path) => path.endsWith('.mdx') && !path.split(sep).some((part) => part.startsWith('_'))).sort();
 }
 
-function readPlanned(path: string): PlannedTopic[] {
-  let text: string;
+function readPlanned(path: string, file: string): PlannedTopic[] {
+  if (!existsSync(path)) return [];
   try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    return [];
+    return plannedSchema.array().parse(parse(readFileSync(path, 'utf8')) ?? []);
+  } catch (error) {
+    throw new Error(`${file} is not a list of planned topics: ${(error as Error).message}`, { cause: error });
   }
-  return plannedSchema.array().parse(parse(text) ?? []);
 }
 
 function posix(path: string): string {

@@ -1,4 +1,5 @@
 import type { Place } from '../author-errors/index.ts';
+import type { DrawnDiagram } from '../markdown/index.ts';
 
 /** A diagram as an author wrote it. */
 export interface DiagramSource {
@@ -9,18 +10,8 @@ export interface DiagramSource {
   place: Place;
 }
 
-/** A diagram drawn. */
-export interface Diagram {
-  id: string;
+/** A diagram drawn: what pages show, and what kind it is. */
+export interface Diagram extends DrawnDiagram {
   /** Mermaid's name of the type, such as `flowchart-v2` or `sequence`. */
   type: string;
-  /** The author's accTitle and accDescr. */
-  title: string;
-  description: string;
-  /** Inline SVG: no style, no script, colors by `var(--diagram-…)`, ids unique to this diagram. */
-  svg: string;
-  /** Natural size in px; at it, the smallest text has `minFontSize` px. */
-  width: number;
-  height: number;
-  minFontSize: number;
 }

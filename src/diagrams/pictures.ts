@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { sans } from '../fonts/index.ts';
 import type { Diagram } from './diagram.ts';
-
-const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+import { findChromium } from './find-chromium.ts';
 
 /** A page as the site shows diagrams on: the same font file, the same style sheet. */
 export function pageWith(svg: string, theme: 'light' | 'dark'): string {
@@ -31,8 +30,8 @@ async function takePicture(page: Page, diagram: Diagram, theme: 'light' | 'dark'
  * @throws Error when no Chromium is installed; drawing needs none, looking does.
  */
 export async function takePictures(diagrams: Diagram[], folder: string): Promise<void> {
-  const executablePath = process.env.CHROMIUM_PATH ?? candidates.find((path) => existsSync(path));
-  if (!executablePath) throw new Error('Pictures need Chromium: install it, or set CHROMIUM_PATH.');
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('Pictures need Chromium: install it, or set CHROME_PATH.');
   mkdirSync(folder, { recursive: true });
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   const page = await browser.newPage();

@@ -1,2 +1,1 @@
 export { faces, mono, sans, type Face } from './faces.ts';
-export { unicodeRange } from './characters.ts';

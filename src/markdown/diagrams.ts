@@ -5,10 +5,12 @@ import { diagramId } from './diagram-id.ts';
 /** What the page's component needs of a drawn diagram. */
 export interface DrawnDiagram {
   id: string;
+  /** The author's accTitle and accDescr. */
   title: string;
   description: string;
+  /** Inline SVG: no style, no script, colors by `var(--diagram-…)`, ids unique to this diagram. */
   svg: string;
-  /** Natural size and smallest text, in CSS pixels. */
+  /** Natural size in CSS pixels; at it, the smallest text has `minFontSize` of them. */
   width: number;
   height: number;
   minFontSize: number;

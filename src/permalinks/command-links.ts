@@ -4,7 +4,7 @@ import { readCatalog } from '../catalog/index.ts';
 import { addNew, moveId, Refusal, renameId, retireId, type Change } from './change.ts';
 import { help, overview, type CommandName } from './command-help.ts';
 import { checkLedger } from './check.ts';
-import { commitExists, lastCommittedPlace, ledgerAt, readLedger, writeLedger } from './files.ts';
+import { commitExists, commonCommit, lastCommittedPlace, ledgerAt, readLedger, writeLedger } from './files.ts';
 import { foundIn, type Found } from './found.ts';
 import { brokenPromises } from './history.ts';
 import type { Ledger } from './ledger.ts';
@@ -79,7 +79,7 @@ function check(ledger: Ledger, found: readonly Found[], against: string | undefi
   const errors = checkLedger(ledger, found, (record) => lastCommittedPlace(root, record));
   for (const error of errors) console.log(error.message);
   const ref = against ?? ['origin/main', 'main'].find((candidate) => commitExists(root, candidate));
-  const before = ref === undefined ? undefined : ledgerAt(root, ref);
+  const before = ref === undefined ? undefined : ledgerAt(root, against ?? commonCommit(root, ref));
   const broken = before ? brokenPromises(before, ledger) : [];
   for (const sentence of broken) console.log(sentence);
   if (before) console.log(`Compared ${before.records.length} records with those of ${ref}.`);

@@ -6,7 +6,7 @@ import { createLedger, formatLedger, parseLedger, type Ledger } from './ledger.t
 import type { LedgerRecord } from './record.ts';
 
 /** Where the ledger stands, relative to the project's root. */
-export const ledgerPath = 'src/content/links.jsonl';
+const ledgerPath = 'src/content/links.jsonl';
 
 /** Reads the project's ledger; a project that has none has published nothing. */
 export function readLedger(root: string): Ledger {
@@ -47,6 +47,16 @@ export function ledgerAt(root: string, ref: string): Ledger | undefined {
 /** Whether a commit can be looked at here. */
 export function commitExists(root: string, ref: string): boolean {
   return git(root, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]) !== '';
+}
+
+/**
+ * The last commit that the working tree shares with another branch: what was published there
+ * since is no promise that this tree could have broken.
+ *
+ * @returns The branch itself where the history is too short to tell.
+ */
+export function commonCommit(root: string, branch: string): string {
+  return git(root, ['merge-base', 'HEAD', branch]).trim() || branch;
 }
 
 /** What Git prints, or nothing when it fails. */

@@ -1,6 +1,6 @@
-export { addNew, moveId, Refusal, renameId, retireId, type Change } from './change.ts';
+export { addNew, moveId, renameId, retireId, type Change } from './change.ts';
 export { checkLedger } from './check.ts';
-export { commitExists, lastCommittedPlace, ledgerAt, ledgerPath, readLedger, writeLedger } from './files.ts';
+export { lastCommittedPlace, readLedger } from './files.ts';
 export { addressesOf, forwardsFrom, oldIdsAt, type Forward } from './forwarding.ts';
 export { foundIn, type Found } from './found.ts';
 export { brokenPromises } from './history.ts';

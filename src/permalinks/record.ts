@@ -35,7 +35,7 @@ export function parseRecord(line: string, number: number): LedgerRecord {
   try {
     value = JSON.parse(line) as Record<string, unknown>;
   } catch {
-    throw problem('is not JSON; was it merged by hand?');
+    throw problem('is not JSON, perhaps after a merge by hand');
   }
   if (!kinds.includes(String(value['kind']))) throw problem('has no kind page, section or diagram');
   if (typeof value['id'] !== 'string') throw problem('has no id');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Keeps finished pictures by what they were made of. */
@@ -25,7 +25,9 @@ export function pictureCache(folder: string, version: string): PictureCache {
       const file = join(folder, `${createHash('sha256').update(version).update('\0').update(source).digest('hex').slice(0, 24)}.png`);
       if (existsSync(file)) return readFileSync(file);
       const picture = await make();
-      writeFileSync(file, picture);
+      // Several builds may share the folder, and any may be killed; a rename is seen whole or not at all.
+      writeFileSync(`${file}.${process.pid}`, picture);
+      renameSync(`${file}.${process.pid}`, file);
       return picture;
     },
   };

@@ -77,9 +77,11 @@ function contentChecks(check: () => Promise<AuthorError[]>): AstroIntegration {
           if (errors.length > 0) logger.error(text);
           else if (text) logger.warn(text);
         };
-        const content = fileURLToPath(new URL('src/content/', `file://${server.config.root}/`));
-        server.watcher.on('change', (path) => void (path.startsWith(content) && look()));
-        void look();
+        // A ledger or list that does not parse throws, and must not take the server down.
+        const lookSafely = () => void look().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
+        const content = join(server.config.root, 'src/content/');
+        server.watcher.on('all', (_event, path) => void (path.startsWith(content) && lookSafely()));
+        lookSafely();
       },
     },
   };

@@ -28,7 +28,7 @@ const memoryReport = fileURLToPath(new URL('./memory-report.ts', import.meta.url
  * @param cache Folder the site keeps finished diagrams and pictures in.
  */
 export async function measureBuild(site: string, root: string, cache: string): Promise<BuildFigure> {
-  for (const path of [cache, join(root, 'dist'), join(root, '.astro'), join(root, '.cache/next-build')]) rmSync(path, { recursive: true, force: true });
+  for (const path of [cache, join(root, 'dist'), join(root, '.astro')]) rmSync(path, { recursive: true, force: true });
   const cold = await timedBuild(root);
   const warm = await timedBuild(root);
   const pages = readdirSync(join(root, 'src/content/docs'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.mdx')).length;

@@ -1,6 +1,7 @@
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
-import { findBrowser } from '../site/browser.ts';
+import { findChromium } from '../../src/diagrams/find-chromium.ts';
+import { flags } from '../site/browser.ts';
 import { serve } from '../site/server.ts';
 
 /** Lighthouse's four scores of a page on its simulated phone, 0 to 100. */
@@ -14,8 +15,6 @@ export interface LighthouseFigure {
   failing: string;
 }
 
-const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-
 /**
  * Lets Lighthouse judge pages, mobile preset.
  *
@@ -24,7 +23,7 @@ const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-ru
  */
 export async function measureLighthouse(dist: string, paths: readonly string[]): Promise<LighthouseFigure[]> {
   const host = await serve(dist);
-  const chrome = await launch({ chromePath: findBrowser(), chromeFlags: flags });
+  const chrome = await launch({ chromePath: findChromium(), chromeFlags: ['--headless=new', ...flags] });
   const figures: LighthouseFigure[] = [];
   for (const path of paths) {
     const result = await lighthouse(host.url + path, { port: chrome.port, output: 'json', logLevel: 'error' });

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureBrowser, launchBrowser } from '../site/browser.ts';
 import { serve, type StaticHost } from '../site/server.ts';
-import { deletedSection, everything, locks, movedSection, published, renamedSection, renamedTopic, tables } from './published-site.ts';
+import { deletedSection, everything, locks, movedSection, passwords, published, renamedSection, renamedTopic, tables } from './published-site.ts';
 import { buildSmallSite, changeContent, makeSmallSite, type ContentChange } from './small-site.ts';
 
 /* A small site is published, then changed: unannounced, which the build refuses; then announced, and every old link arrives. */
@@ -78,6 +78,19 @@ describe('the check of the history', () => {
     rmSync(clone, { recursive: true });
     git('checkout', '--quiet', 'main');
     git('branch', '--delete', 'work');
+  });
+
+  test('does not blame a branch for what the main branch published since', () => {
+    git('branch', 'behind');
+    changeContent(root, { [passwords]: `${published[passwords]}\n## Peppers {#peppers}\n\nA secret beside the salt.\n` });
+    expect(links('add').output).toContain('+ section peppers');
+    expect(git('commit', '--quiet', '--all', '--message=More').ok).toBe(true);
+    git('checkout', '--quiet', 'behind');
+    expect(links('check')).toMatchObject({ ok: true });
+    expect(links('check', '--against', 'main')).toMatchObject({ ok: false, output: expect.stringContaining('"peppers" was published and its record is gone') });
+    git('branch', '--force', 'main', 'behind');
+    git('checkout', '--quiet', 'main');
+    git('branch', '--delete', 'behind');
   });
 
   test('passes on what was published, and refuses a ledger that forgot something', () => {

@@ -1,12 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
-
-/** Names under which systems install Chromium or Chrome. */
-const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+import { findChromium, which } from '../../src/diagrams/find-chromium.ts';
 
 /** Flags for a browser that talks to nobody but the test's own server. */
-const flags = [
+export const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -15,16 +12,6 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
 ];
-
-/**
- * Looks for a Chromium: `CHROME_PATH`, then the one Playwright installed, then the system's.
- *
- * @returns The path of its program, or `undefined`.
- */
-export function findBrowser(): string | undefined {
-  const candidates = [process.env['CHROME_PATH'], chromium.executablePath(), ...commands.map(which)];
-  return candidates.find((path) => path !== undefined && path !== '' && existsSync(path));
-}
 
 /**
  * Finds a Chromium, or installs one: Playwright's own, else the system's package when this
@@ -36,11 +23,11 @@ export function findBrowser(): string | undefined {
 export function ensureBrowser(): string {
   const attempts = [installWithPlaywright, installWithApt];
   for (const install of attempts) {
-    const found = findBrowser();
+    const found = findChromium();
     if (found) return found;
     install();
   }
-  const found = findBrowser();
+  const found = findChromium();
   if (found) return found;
   throw new Error(
     'The tests need Chromium and could not install it. Install it with `npx playwright-core install --with-deps chromium` ' +
@@ -48,16 +35,11 @@ export function ensureBrowser(): string {
   );
 }
 
-/** Starts the browser that {@link findBrowser} finds. */
+/** Starts the browser that {@link findChromium} finds. */
 export function launchBrowser(): Promise<Browser> {
-  const executablePath = findBrowser();
+  const executablePath = findChromium();
   if (!executablePath) throw new Error('There is no Chromium; ensureBrowser() runs before the tests.');
   return chromium.launch({ executablePath, args: flags });
-}
-
-function which(command: string): string | undefined {
-  const result = spawnSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' });
-  return result.status === 0 ? result.stdout.trim() : undefined;
 }
 
 function installWithPlaywright(): void {

@@ -114,7 +114,7 @@ function charactersPerLine(): number {
   let [characters, lines] = [0, 0];
   for (const paragraph of document.querySelectorAll<HTMLElement>('.sl-markdown-content > p')) {
     const height = Math.round(paragraph.clientHeight / parseFloat(getComputedStyle(paragraph).lineHeight));
-    if (height < 4) continue;
+    if (height < 3) continue;
     characters += paragraph.innerText.length;
     lines += height - 0.5;
   }

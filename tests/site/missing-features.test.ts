@@ -56,10 +56,12 @@ describe('without a clipboard, as over plain HTTP', () => {
     Object.defineProperty(Navigator.prototype, 'clipboard', { configurable: true, get: () => undefined });
   };
 
-  test('code is copied the old way', async () => {
+  test('code is shown for copying by hand', async () => {
     const plain = await without(remove);
-    await plain.goto(site.url(pagesWith('class="copy"')[0]!.path));
+    await plain.goto(site.url(pagesWith('expressive-code')[0]!.path));
     await copyCode(plain);
+    const code = await plain.locator('.expressive-code pre').first().innerText();
+    await expect.poll(() => plain.locator('textarea:focus').inputValue()).toContain(code.split('\n')[0]);
   });
 
   test('a simulation says where its link is', async () => {

@@ -33,8 +33,7 @@ export function pagesWith(markup: string): readonly SitePage[] {
 function kindOf(path: string, html: string): SitePage['kind'] {
   if (path === 'index.html') return 'home';
   if (path === '404.html') return 'missing';
-  if (html.includes('data-forward=')) return 'forward';
-  if (/<meta name="robots" content="noindex"/.test(html)) return 'forward';
+  if (html.includes('data-forward=') || html.includes('<meta name="robots" content="noindex"')) return 'forward';
   if (path.startsWith('areas/')) return 'area';
   return html.includes('class="eyebrow') ? 'topic' : 'about';
 }

@@ -82,8 +82,12 @@ describe('under both policies', () => {
   });
 
   test('search works', () => visit(pages[0]!, (tab) => search(tab, 'transactions')));
-  test('a diagram can be enlarged', () => visit(pagesWith('<rm-diagram')[0]!, enlargeDiagram));
-  test('code can be copied', () => visit(pagesWith('class="copy"')[0]!, copyCode));
+  test('a diagram can be enlarged', () => visit(pagesWith('data-enlarge').find(({ kind }) => kind === 'topic')!, enlargeDiagram));
+  test('code can be copied', () =>
+    visit(pagesWith('expressive-code')[0]!, async (tab) => {
+      await copyCode(tab);
+      await tab.getByText('Copied: code').waitFor();
+    }));
   test('SQL runs in the browser', () => visit(pagesWith('<run-here')[0]!, runHere));
   test('a permanent address leads on', async () => {
     const forward = allPages.find(({ html }) => html.includes('data-forward="as-it-is"'))!;

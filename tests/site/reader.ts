@@ -46,8 +46,7 @@ export async function enlargeDiagram(tab: Page): Promise<void> {
 export async function copyCode(tab: Page): Promise<void> {
   const block = tab.locator('.expressive-code').first();
   await block.hover();
-  await block.locator('.copy button').click();
-  await block.locator('.feedback').waitFor();
+  await block.locator('[data-copy="code"]').click();
 }
 
 /** Runs the first block of SQL in the browser; starting the database takes some seconds. */

@@ -23,7 +23,7 @@ export const inheritedProperties: Record<string, string | undefined> = {
   color: undefined,
 };
 
-export const ownProperties = [
+const ownProperties = [
   'opacity', 'display', 'filter', 'marker-start', 'marker-mid', 'marker-end', 'alignment-baseline', 'text-decoration',
   'stop-color', 'stop-opacity', 'clip-path', 'mask', 'vector-effect', 'background-color', 'rx', 'ry', 'transform', 'transform-origin',
 ];

@@ -32,7 +32,7 @@ const isNestedSvg = (element: Element): boolean =>
   element.parentElement.localName !== 'foreignObject';
 
 /** From an element's own coordinates to its parent's. */
-export function ownMatrix(element: Element): Matrix {
+function ownMatrix(element: Element): Matrix {
   const transform = parseTransform(element.getAttribute('transform'));
   if (!isNestedSvg(element)) return transform;
   const offset = translation(attributePixels(element, 'x'), attributePixels(element, 'y'));

@@ -1,4 +1,4 @@
-import { parse, parseFragment, serialize, serializeOuter, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { parse, parseFragment, serializeOuter, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 export type Element = Tree.Element;
 export type Node = Tree.ChildNode;
@@ -18,6 +18,7 @@ export function isElement(node: Tree.Node, tag?: string): node is Element {
   return 'tagName' in node && (tag === undefined || node.tagName === tag);
 }
 
+/** The value of an attribute. */
 export function attribute({ attrs }: Element, name: string): string | undefined {
   return attrs.find((candidate) => candidate.name === name)?.value;
 }
@@ -28,6 +29,7 @@ export function setAttributes(element: Element, values: Readonly<Record<string, 
   for (const [name, value] of Object.entries(values)) if (value !== undefined) element.attrs.push({ name, value });
 }
 
+/** Whether a word stands in the element's `class`. */
 export function hasClass(element: Element, name: string): boolean {
   return (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
 }
@@ -49,5 +51,3 @@ export function textOf(node: Tree.Node): string {
 
 /** The HTML of an element, its own tag included. */
 export const outerHtml = (element: Element): string => serializeOuter(element);
-/** The HTML within an element. */
-export const innerHtml = (element: Element): string => serialize(element);

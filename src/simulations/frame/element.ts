@@ -7,7 +7,7 @@ import type { Simulation, View } from './simulation.ts';
  * The markup is `SimulationFrame.astro`: form controls named after the fields,
  * buttons with `data-act`, and elements with `data-slot` that the view fills.
  */
-export class SimulationElement<F extends Fields> extends HTMLElement {
+class SimulationElement<F extends Fields> extends HTMLElement {
   readonly #simulation: Simulation<F>;
   #settings!: SettingsOf<F>;
   #view?: View;

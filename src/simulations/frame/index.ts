@@ -8,7 +8,7 @@ export { percentile, percentiles } from './percentiles.ts';
 export { advance } from './playing.ts';
 export { draw, scramble, type Drawn } from './random.ts';
 export {
-  choice, defaults, integer, readSettings, readValue, word, writeSettings,
+  choice, defaults, integer, readSettings, word, writeSettings,
   type Field, type Fields, type SettingsOf,
 } from './settings.ts';
 export type { Simulation, View } from './simulation.ts';

@@ -6,7 +6,7 @@ import { scramble } from '../frame/index.ts';
 import { buildRing, ownerOf, placeOf, type Point } from './ring.ts';
 
 export const KEYS = 10_000;
-export const MAX_NODES = 10;
+const MAX_NODES = 10;
 
 export interface Conditions {
   /** Which node came or went, one after the other; the first time it comes. */

@@ -12,9 +12,9 @@ import { buildRing, type Point } from '../hash-ring/index.ts';
 export const TICK_MS = 20;
 export const TICKS_PER_SECOND = 1000 / TICK_MS;
 export const CUSTOMERS = 60;
-export const MEAN_SIZE = 30;
+const MEAN_SIZE = 30;
 /** Units of work that each server does in a tick. Both rows add up to 15. */
-export const SPEEDS = { even: [3, 3, 3, 3, 3], uneven: [5, 5, 3, 1, 1] } as const;
+const SPEEDS = { even: [3, 3, 3, 3, 3], uneven: [5, 5, 3, 1, 1] } as const;
 /** The server that leaves, if one does, takes no new requests from this tick on. */
 export const LEAVES_AT = 15 * TICKS_PER_SECOND;
 

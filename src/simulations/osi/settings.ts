@@ -13,7 +13,7 @@ export const fields = {
 };
 export type Settings = SettingsOf<typeof fields>;
 
-export const stackOf = ({ tls, ip, mtu, timestamps }: Settings): Stack =>
+const stackOf = ({ tls, ip, mtu, timestamps }: Settings): Stack =>
   ({ tls: tls === 'on', ip: ip === '4' ? 4 : 6, mtu: Number(mtu), timestamps: timestamps === 'on' });
 
 /** The state after as many steps as the settings say. */

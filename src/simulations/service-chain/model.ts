@@ -7,9 +7,9 @@ import { draw, percentiles, scramble } from '../frame/index.ts';
 
 export const REQUESTS = 10_000;
 /** Milliseconds of a usual answer: from the first to the second, all equally likely. */
-export const USUAL_MS = [5, 15] as const;
+const USUAL_MS = [5, 15] as const;
 /** Milliseconds of a slow answer. */
-export const SLOW_MS = [100, 200] as const;
+const SLOW_MS = [100, 200] as const;
 
 export interface Conditions {
   seed: number;

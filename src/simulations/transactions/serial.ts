@@ -12,7 +12,7 @@ const SIDES = [0, 1] as const;
 export const isFinished = ({ sessions }: State): boolean =>
   sessions.every(({ status }) => status !== 'active' && status !== 'waiting');
 
-export function outcomeOf({ rows, sessions }: State): Outcome {
+function outcomeOf({ rows, sessions }: State): Outcome {
   const committed = SIDES.filter((side) => sessions[side].status === 'committed');
   return {
     rows: Object.fromEntries(Object.entries(rows).sort().map(([row, versions]) => [row, versions.at(-1)!.value])),

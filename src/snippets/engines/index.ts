@@ -1,3 +1,2 @@
 export { SnippetFailure, type EngineInfo, type EngineSession } from './engine.ts';
 export { engineFor, engines, type Engine } from './registry.ts';
-export { usesVector } from './uses-vector.ts';
