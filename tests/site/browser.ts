@@ -47,13 +47,14 @@ function installWithPlaywright(): void {
   spawnSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
 }
 
+/** Without its recommended packages, but with the fonts that pages fall back to while theirs arrive. */
 function installWithApt(): void {
   if (process.getuid?.() !== 0 || !which('apt-get')) return;
   console.log('Installing the system’s Chromium package.');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   try {
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env });
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], { stdio: 'inherit', env });
   } catch {
     // The caller says what to do when there is still no browser.
   }
