@@ -17,6 +17,8 @@ export default defineConfig({
   site: origin,
   base,
   trailingSlash: 'always',
+  // A kilobyte of script on every page for a wait that pages of this size do not have.
+  prefetch: false,
   markdown: {
     processor: satteri({ features: { headingAttributes: true, smartPunctuation: false }, ...content.markdownPlugins }),
   },
