@@ -70,6 +70,23 @@ describe.each(Object.entries(widths))('while loading on a %s screen', (_, width)
   });
 });
 
+describe.each(Object.entries(widths))('while it arrives in parts on a %s screen', (_, width) => {
+  // Three packets or so, once compressed: what stands in the header comes together.
+  const slow = useSite({ partSize: 16_384 });
+  const heaviest = [...pages].sort((a, b) => b.html.length - a.html.length)[0]!;
+  const kinds = [...new Map([...pages, heaviest].map((page) => [page === heaviest ? 'heaviest' : page.kind, page])).values()];
+  let tab: Page;
+  beforeAll(async () => {
+    tab = await slow.open({ width });
+    await watchShifts(tab);
+  });
+
+  test.each(kinds)('nothing of $path moves', async ({ path }) => {
+    await tab.goto(slow.url(path));
+    expect(await shiftsOf(tab)).toEqual([]);
+  });
+});
+
 /** Text whose end lies to the right of the screen, where no box scrolls to it. */
 function textBeyondTheScreen(): string[] {
   const found: string[] = [];

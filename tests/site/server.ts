@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -34,6 +34,8 @@ export interface HostOptions {
   headers?: (path: string) => Record<string, string>;
   /** Milliseconds that a path takes to be answered; 0 if not told. */
   delay?: (path: string) => number;
+  /** Bytes of a page that arrive together, some painted frames before the next; the whole page if not told. */
+  partSize?: number;
 }
 
 /**
@@ -55,14 +57,15 @@ export async function serve(folder: string, base = '/', options: HostOptions = {
     }
     const file = found?.file ?? join(folder, '404.html');
     const extension = extname(file);
+    const type = { 'content-type': types[extension] ?? 'application/octet-stream', ...options.headers?.(path) };
+    if (options.partSize && extension === '.html') {
+      void sendInParts(response.writeHead(found ? 200 : 404, type), readFileSync(file), options.partSize);
+      return;
+    }
     const body = bodies.get(file) ?? bodyOf(file);
     bodies.set(file, body);
     log.push({ path, bytes: body.length });
-    response.writeHead(found ? 200 : 404, {
-      'content-type': types[extension] ?? 'application/octet-stream',
-      ...(compressible.has(extension) ? { 'content-encoding': 'gzip' } : {}),
-      ...options.headers?.(path),
-    });
+    response.writeHead(found ? 200 : 404, { ...type, ...(compressible.has(extension) ? { 'content-encoding': 'gzip' } : {}) });
     setTimeout(() => response.end(request.method === 'HEAD' ? undefined : body), options.delay?.(path) ?? 0);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -73,6 +76,18 @@ export async function serve(folder: string, base = '/', options: HostOptions = {
     reset: () => void (log.length = 0),
     close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(() => resolve()))),
   };
+}
+
+/** Milliseconds between the parts of a page: some painted frames. */
+const pauseBetweenParts = 60;
+
+/** Sends a page as a slow line does. It is not compressed: each part has to be readable when it comes. */
+async function sendInParts(response: ServerResponse, body: Buffer, size: number): Promise<void> {
+  for (let at = 0; at < body.length; at += size) {
+    response.write(body.subarray(at, at + size));
+    await new Promise((resolve) => setTimeout(resolve, pauseBetweenParts));
+  }
+  response.end();
 }
 
 /** What goes over the wire for a file. */
