@@ -13,6 +13,8 @@ import { siteComponents } from './page-components.ts';
 
 /** What the content needs of the build: its checks, and its Markdown plugins. */
 export interface ContentPipeline {
+  /** Looks at the whole content once and returns every mistake and warning. */
+  check(): Promise<AuthorError[]>;
   /** Looks at the content before a build and, in development, whenever it changes. */
   checks: AstroIntegration;
   /** Draws diagrams; what was drawn before comes from the cache. */
@@ -57,7 +59,7 @@ export function createContentPipeline(root: string, base: string): ContentPipeli
     const path = new URL(address).pathname.slice(base.length);
     return !path.startsWith('s/') && !forwarding.has(path);
   };
-  return { checks: contentChecks(check), draw, markdownPlugins: markdownPlugins(markdown), isIndexed };
+  return { check, checks: contentChecks(check), draw, markdownPlugins: markdownPlugins(markdown), isIndexed };
 }
 
 /** Stops a build at the first look when the content has mistakes; in development it only reports them. */
