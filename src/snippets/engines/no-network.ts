@@ -20,12 +20,24 @@ function hostOf(args: unknown[]): string | undefined {
   return typeof second === 'string' ? second : undefined;
 }
 
+/** The host that the arguments of `send` or `connect` of a datagram socket name: the text after the message or port. */
+function datagramHostOf([, ...args]: unknown[]): string | undefined {
+  return args.find((arg) => typeof arg === 'string');
+}
+
+/** The name that a resolver is asked for; undefined when it asks only servers on this machine. */
+function nameAskedOf([name]: unknown[], resolver: unknown): string | undefined {
+  const servers = resolver instanceof dns.Resolver || resolver instanceof dns.promises.Resolver ? resolver.getServers() : [];
+  const isLocal = servers.length > 0 && servers.every((server) => /^(?:127\.0\.0\.1|\[?::1\]?)(?::\d+)?$/.test(server));
+  return isLocal ? undefined : String(name);
+}
+
 /** Lets a function of an object run only when the host that it is given is this machine. */
-function guard(object: object, name: string, host: (args: unknown[]) => string | undefined): void {
+function guard(object: object, name: string, host: (args: unknown[], self: unknown) => string | undefined): void {
   const functions = object as Record<string, AnyFunction>;
   const original = functions[name]!;
   functions[name] = function (...args) {
-    const target = host(args);
+    const target = host(args, this);
     if (target !== undefined && !loopback.has(target)) refuse(target);
     return original.apply(this, args);
   };
@@ -34,6 +46,7 @@ function guard(object: object, name: string, host: (args: unknown[]) => string |
 guard(net.Socket.prototype, 'connect', hostOf);
 for (const object of [dns, dns.promises, dns.Resolver.prototype, dns.promises.Resolver.prototype])
   for (const name of Object.getOwnPropertyNames(object))
-    if (/^(?:lookup|resolve|reverse)/.test(name)) guard(object, name, ([host]) => String(host));
-dgram.createSocket = (() => refuse('UDP')) as typeof dgram.createSocket;
+    if (/^(?:lookup|resolve|reverse)/.test(name)) guard(object, name, nameAskedOf);
+for (const name of ['send', 'connect']) guard(dgram.Socket.prototype, name, datagramHostOf);
+for (const name of ['addMembership', 'addSourceSpecificMembership']) guard(dgram.Socket.prototype, name, ([group]) => String(group));
 syncBuiltinESMExports();

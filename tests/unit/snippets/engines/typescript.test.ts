@@ -36,7 +36,10 @@ test.each([
   ['connecting', "import { connect } from 'node:net'; connect(80, '192.0.2.1');"],
   ['looking a name up', "import { lookup } from 'node:dns/promises'; await lookup('example.com');"],
   ['asking a name server', "import { resolve4 } from 'node:dns/promises'; await resolve4('example.com');"],
-  ['sending datagrams', "import { createSocket } from 'node:dgram'; createSocket('udp4');"],
+  ['asking a name server of its own choice', "import { Resolver } from 'node:dns/promises'; const r = new Resolver(); r.setServers(['192.0.2.1']); await r.resolve4('example.com');"],
+  ['sending datagrams', "import { createSocket } from 'node:dgram'; createSocket('udp4').send('x', 53, '192.0.2.1');"],
+  ['connecting datagrams', "import { createSocket } from 'node:dgram'; createSocket('udp4').connect(53, '192.0.2.1');"],
+  ['joining a group', "import { createSocket } from 'node:dgram'; createSocket('udp4').addMembership('224.0.0.114');"],
 ])('refuses %s', async (_, code) => {
   expect(await run(code, 'ts run fails')).toContain('ERR_ACCESS_DENIED');
 });
@@ -49,6 +52,21 @@ const server = createServer((_, response) => response.end('pong')).listen(0, '12
   server.close(); server.closeAllConnections();
 });`;
   expect(await run(code)).toBe('pong');
+});
+
+test('a name server in the same process can be asked', async () => {
+  const code = `import { createSocket } from 'node:dgram';
+import { Resolver } from 'node:dns/promises';
+const server = createSocket('udp4');
+// The question comes back as an answer that says "no such name".
+server.on('message', (query, { port, address }) => { query[2]! |= 0x80; query[3] = 3; server.send(query, port, address); });
+server.bind(0, '127.0.0.1', async () => {
+  const resolver = new Resolver();
+  resolver.setServers([\`127.0.0.1:\${server.address().port}\`]);
+  await resolver.resolve4('shop.example').catch(({ code }) => console.log(code));
+  server.close();
+});`;
+  expect(await run(code)).toBe('ENOTFOUND');
 });
 
 test('an output that no page could show is refused', async () => {
