@@ -1,0 +1,4 @@
+import { defineSimulation } from '../frame/element.ts';
+import { badRelease } from './simulation.ts';
+
+defineSimulation('bad-release-simulation', badRelease);
