@@ -14,6 +14,7 @@ const mayImport = {
   fonts: [],
   simulations: [],
   copying: [],
+  search: [],
   pictures: [],
   catalog: ['roadmap'],
   evidence: ['author-errors', 'catalog'],
@@ -23,10 +24,10 @@ const mayImport = {
   checks: ['author-errors', 'catalog', 'roadmap', 'markdown'],
   'content-rules': ['catalog', 'evidence', 'roadmap', 'snippets'],
   components: ['roadmap', 'evidence', 'diagrams', 'site'],
-  overrides: ['roadmap', 'components', 'copying', 'fonts', 'permalinks', 'site'],
-  pages: ['roadmap', 'evidence', 'components', 'permalinks', 'diagrams', 'site'],
+  overrides: ['roadmap', 'components', 'copying', 'fonts', 'permalinks', 'search', 'site'],
+  pages: ['roadmap', 'evidence', 'components', 'permalinks', 'diagrams', 'search', 'site'],
   site: ['author-errors', 'roadmap', 'catalog', 'checks', 'diagrams', 'evidence', 'markdown', 'permalinks', 'pictures', 'snippets'],
-  publish: ['site'],
+  publish: ['search', 'site'],
 };
 
 /** One configuration block per folder and depth: `../` leaves the folder at depth 1, `../../` at depth 2. */

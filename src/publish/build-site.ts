@@ -4,6 +4,7 @@ import { build } from 'astro';
 import { readSettings } from '../site/settings.ts';
 import { writeEmbeds } from './embed/index.ts';
 import { finishBuild } from './finish.ts';
+import { writeSearch } from './search-index/index.ts';
 import { swapIntoPlace } from './swap.ts';
 
 /**
@@ -21,6 +22,7 @@ export async function buildSite(root: string, place: string = join(root, 'dist')
   delete process.env['BASE_URL'];
   await build({ root, outDir: staging });
   const { base } = readSettings(process.env);
+  await writeSearch(staging);
   writeEmbeds(staging, base);
   finishBuild(staging, base);
   swapIntoPlace(staging, place);

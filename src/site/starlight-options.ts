@@ -27,7 +27,8 @@ export const starlightOptions: StarlightUserConfig = {
   markdown: { headingLinks: true },
   // The copy buttons of src/copying take the text from the page; Expressive Code's would carry it a second time.
   expressiveCode: { plugins: [focusableCode], frames: { showCopyToClipboardButton: false } },
-  pagefind: true,
+  // The build makes its own index, with a record for each section: src/publish/search-index.
+  pagefind: false,
   disable404Route: true,
   lastUpdated: false,
   credits: false,

@@ -6,7 +6,7 @@ import { lineDiff } from './line-diff.ts';
 import { PageRun } from './page-run.ts';
 import { optionValue, type Block } from './block.ts';
 
-/** Milliseconds for one block; engines give up after ten seconds, and some have to start a server first. */
+/** Milliseconds for one block; engines give up after ten or thirty seconds, and some have to start a server first. */
 const blockLimit = 40_000;
 
 /**

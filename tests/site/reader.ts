@@ -33,7 +33,7 @@ export async function stepSimulation(tab: Page): Promise<void> {
 export async function search(tab: Page, words: string): Promise<void> {
   await tab.keyboard.press('Control+k');
   await tab.keyboard.insertText(words);
-  await tab.locator('.search-results li').first().waitFor();
+  await tab.locator('.search-dialog [role=row]').first().waitFor();
 }
 
 /** Opens the first diagram of the page in its dialog. */

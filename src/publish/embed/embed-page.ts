@@ -1,6 +1,6 @@
-import { attribute, copyOf, elementsIn, outerHtml, setAttributes, type Element } from './html-tree.ts';
+import { attribute, copyOf, elementsIn, outerHtml, setAttributes, type Element } from '../html-tree.ts';
 import { neededScripts } from './needed-scripts.ts';
-import type { CutSection, SourcePage } from './source-page.ts';
+import type { CutSection, SourcePage } from '../source-page.ts';
 
 /** Where a section is embedded from. */
 export interface EmbedAddress {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { embedPage, retiredPage } from './embed-page.ts';
-import { cutSection, readSourcePage, type SourcePage } from './source-page.ts';
+import { cutSection, readSourcePage, type SourcePage } from '../source-page.ts';
 
 /** A section as `/links.json` has it. */
 interface PublishedSection {

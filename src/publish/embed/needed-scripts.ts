@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { attribute, elementsIn, hasClass, textOf, type Element } from './html-tree.ts';
+import { attribute, elementsIn, hasClass, textOf, type Element } from '../html-tree.ts';
 
 /**
  * The scripts of a page that one of its sections needs: those that name a custom element of the

@@ -7,6 +7,9 @@ import { cacheFolder, projectRoot } from '../paths.ts';
 import { runChild } from './child.ts';
 import { SnippetFailure, type EngineSession } from './engine.ts';
 
+/** Milliseconds a program may take. An embedded database alone needs seconds to start when the machine is busy. */
+const timeLimit = 30_000;
+
 const guard = fileURLToPath(new URL('./no-network.ts', import.meta.url));
 
 /** Each block is a program of its own: nothing is kept from one to the next. */
@@ -31,6 +34,7 @@ async function runTypeScript(block: Block): Promise<string> {
       cwd: folder,
       env: { NO_COLOR: '1', TZ: 'UTC', LC_ALL: 'C' },
       outputFile: join(folder, 'output'),
+      timeLimit,
     });
     const text = stableReport(output, script);
     if (block.options.fails && code === 0) throw new SnippetFailure('it is marked `fails`, but ended well.');

@@ -59,7 +59,8 @@ export function cutSection({ blocks }: SourcePage, id: string): CutSection | und
   return { heading: textOf(headingOf(first)!).trim(), blocks: own, before: blocks.slice(0, start) };
 }
 
-function headingOf(block: Element): Element | undefined {
+/** The heading that a block is, if it is one. */
+export function headingOf(block: Element): Element | undefined {
   return hasClass(block, 'sl-heading-wrapper') ? block.childNodes.find((node) => isElement(node)) : undefined;
 }
 
@@ -70,6 +71,6 @@ function levelOf(block: Element): number | undefined {
 }
 
 /** What a page has after its text: sources, sections that moved away, the help for copying. */
-function isEnd(block: Element): boolean {
+export function isEnd(block: Element): boolean {
   return hasClass(block, 'references') || hasClass(block, 'moved-sections') || block.tagName === 'copy-help';
 }

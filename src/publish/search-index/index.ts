@@ -1,0 +1,60 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packWords, type SearchFile } from '../../search/data.ts';
+import { synonyms } from '../../search/synonyms.ts';
+import { builtPages } from '../built-pages.ts';
+import { writePagefind } from './pagefind.ts';
+import { sectionsIn, type PlainSection } from './sections.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** What the search takes from `/roadmap.json`. */
+interface Roadmap {
+  areas: { id: string; title: string }[];
+  topics: { slug: string; area: string; level: string; aliases: string[]; description?: string }[];
+}
+
+interface FoundHtml {
+  path: string;
+  sections: PlainSection[];
+}
+
+/**
+ * Makes the search of a finished build: Pagefind's index with a record for each section, and
+ * `search.json` with the names of pages and sections, the site's words and its synonyms.
+ *
+ * @param folder The built site, before frames are made of its sections.
+ */
+export async function writeSearch(folder: string): Promise<void> {
+  const roadmap = JSON.parse(readFileSync(join(folder, 'roadmap.json'), 'utf8')) as Roadmap;
+  const found = builtPages(folder)
+    .filter(({ html }) => html.includes('class="sl-markdown-content"'))
+    .map(({ path, html }): FoundHtml => ({ path: path.replace(/index\.html$/, ''), sections: sectionsIn(html) }));
+  const texts = found.flatMap(({ path, sections }) =>
+    sections.map(({ id, heading, text }) => ({ url: addressOf(path, id), text: id === '' ? leadOf(path, heading, text, roadmap) : text || heading })),
+  );
+  const keys = await writePagefind(join(folder, 'pagefind'), texts);
+  writeFileSync(join(folder, 'search.json'), JSON.stringify(searchFile(found, roadmap, keys)));
+}
+
+const addressOf = (path: string, id: string) => (id === '' ? path : `${path}#${id}`);
+
+/** What the beginning of a page is found by: its definition and the words that people have for it. */
+function leadOf(path: string, title: string, text: string, { topics }: Roadmap): string {
+  const topic = topics.find(({ slug }) => path === `${slug}/`);
+  return topic ? `${topic.description ?? ''} ${topic.aliases.join(', ')}. ${text}` : `${title}. ${text}`;
+}
+
+function searchFile(found: readonly FoundHtml[], { areas, topics }: Roadmap, keys: ReadonlyMap<string, string>): SearchFile {
+  const levels = [...new Set(topics.map(({ level }) => level))];
+  const pages = found.map(({ path, sections }): SearchFile['pages'][number] => {
+    const topic = topics.find(({ slug }) => path === `${slug}/`);
+    const area = topic?.area ?? areas.find(({ id }) => path === `areas/${id}/`)?.id;
+    return [path, sections[0]!.heading, areas.findIndex(({ id }) => id === area), levels.indexOf(topic?.level ?? ''), topic?.aliases ?? []];
+  });
+  const sections = found.flatMap(({ path, sections }, at) =>
+    sections.map(({ id, heading, terms }): SearchFile['sections'][number] => [at, id, id === '' ? '' : heading, [...terms], keys.get(addressOf(path, id)) ?? '']),
+  );
+  const names = [...pages.flatMap(([, title, , , aliases]) => [title, ...aliases]), ...sections.flatMap(([, , heading, terms]) => [heading, ...terms])];
+  const words = packWords(vocabulary(found.flatMap((page) => page.sections), [...names, ...synonyms.flat()]));
+  return { areas: areas.map(({ title }) => title), levels, pages, sections, ...words, synonyms: synonyms.map((group) => [...group]) };
+}

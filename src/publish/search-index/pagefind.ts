@@ -1,0 +1,48 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex, type IndexFile } from 'pagefind';
+
+/** A text to index under an address. */
+export interface IndexedText {
+  /** Address below the site's base, with the fragment. */
+  url: string;
+  text: string;
+}
+
+/** Characters that stand in words of this field: `n+1`, `C#`, `work_mem`. */
+const includeCharacters = '_+#';
+/** Of what Pagefind writes, the site needs these; the rest are interfaces that it has its own for. */
+const isNeeded = (path: string) => /^(?:pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_meta|index\/.*|fragment\/.*)$/.test(path);
+/** What Pagefind puts before the content of a fragment. */
+const signature = 'pagefind_dcd';
+
+/**
+ * Writes Pagefind's index of some texts.
+ *
+ * @param folder Where to put it.
+ * @returns The key that search results name a text by, for each address.
+ * @throws When Pagefind refuses a text or cannot write.
+ */
+export async function writePagefind(folder: string, texts: readonly IndexedText[]): Promise<Map<string, string>> {
+  const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters });
+  if (!index) throw new Error(`Pagefind does not start: ${errors.join(' ')}`);
+  for (const { url, text } of texts) {
+    const refused = (await index.addCustomRecord({ url, content: text, language: 'en' })).errors;
+    if (refused.length > 0) throw new Error(`Pagefind does not take ${url}: ${refused.join(' ')}`);
+  }
+  const { files, errors: failures } = await index.getFiles();
+  if (failures.length > 0) throw new Error(`Pagefind cannot make its files: ${failures.join(' ')}`);
+  for (const { path, content } of files.filter((file) => isNeeded(file.path))) {
+    const target = join(folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  }
+  await close();
+  return new Map(files.filter(({ path }) => path.startsWith('fragment/')).map(keyOf));
+}
+
+function keyOf({ path, content }: IndexFile): [string, string] {
+  const { url } = JSON.parse(gunzipSync(content).toString('utf8').slice(signature.length)) as { url: string };
+  return [url, path.replace(/^fragment\/(.*)\.pf_fragment$/, '$1')];
+}

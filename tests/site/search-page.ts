@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core';
+
+/* The page /search/, asked by a program. */
+
+/** A page that was found. */
+export interface Found {
+  /** Its address, without the part after `#`. */
+  path: string;
+  /** Address of its best row. */
+  best: string;
+}
+
+interface Box extends HTMLElement {
+  show(text: string): Promise<void>;
+}
+
+/** Asks, and waits until the answer is drawn. */
+export function asked(tab: Page, words: string): Promise<void> {
+  return tab.evaluate(async (text) => {
+    await customElements.whenDefined('search-box');
+    await document.querySelector<Box>('.search-page-box search-box')!.show(text);
+  }, words);
+}
+
+/** The pages that the search finds, the best first. */
+export async function resultsOf(tab: Page, words: string): Promise<Found[]> {
+  await asked(tab, words);
+  return tab.evaluate(() =>
+    [...document.querySelectorAll('.search-page-box [role=rowgroup]')].map((group) => {
+      const address = (row: Element | null) => new URL(row?.querySelector('a')?.href ?? '', location.href);
+      const page = address(group.querySelector('[role=row]'));
+      const best = address(group.querySelector('[data-best]') ?? group.querySelector('[role=row]'));
+      return { path: page.pathname, best: best.pathname + best.hash };
+    }),
+  );
+}

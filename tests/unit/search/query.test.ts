@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { readQuery } from '../../../src/search/query.ts';
+import { data } from './sample.ts';
+
+const ways = (text: string) => readQuery(text, data).terms.map((term) => term.ways.map(({ words }) => words.join(' ')));
+
+test('words without subject go, unless there are no others', () => {
+  expect(ways('what is a deadlock')).toEqual([['deadlock']]);
+  expect(ways('what is it')).toHaveLength(3);
+});
+
+test('synonyms are further ways, also of words that belong together', () => {
+  expect(ways('secret ')).toEqual([['secret', 'password']]);
+  expect(ways('log in ')[0]).toEqual(['log in', 'login', 'password']);
+});
+
+test('what was typed is trusted most, a synonym less, a correction in between at most', () => {
+  const trust = (text: string) => readQuery(text, data).terms[0]!.ways.map((way) => way.trust);
+  expect(trust('secret ')).toEqual([1, 0.8]);
+  expect(trust('pasword ')[1]).toBe(0.85);
+});
+
+test('a slip is corrected and told; a beginning of a word is none', () => {
+  expect(readQuery('deadlcok ', data).corrected).toBe('deadlock');
+  expect(readQuery('deadl', data).corrected).toBeUndefined();
+  expect(readQuery('deadlocked ', data).corrected).toBeUndefined();
+});
+
+test('words are divided and joined as the site writes them', () => {
+  expect(ways('loadbalancer ')[0]).toContain('load balancer');
+  expect(ways('web hook ').every((term) => term.includes('webhook'))).toBe(true);
+});
+
+test('rare words weigh more', () => {
+  const [lock, pepper] = readQuery('lock pepper ', data).terms;
+  expect(pepper!.weight).toBeGreaterThan(lock!.weight);
+});
+
+test('what stands in quotation marks is a phrase', () => {
+  expect(readQuery('"row lock" "x" “salt pepper”', data).phrases).toEqual(['row lock', 'salt pepper']);
+});
