@@ -8,6 +8,8 @@ export interface Found {
   path: string;
   /** Address of its best row. */
   best: string;
+  /** Ids of the sections in its rows, the best first; the page's own beginning is empty. */
+  rows: string[];
 }
 
 interface Box extends HTMLElement {
@@ -29,8 +31,10 @@ export async function resultsOf(tab: Page, words: string): Promise<Found[]> {
     [...document.querySelectorAll('.search-page-box [role=rowgroup]')].map((group) => {
       const address = (row: Element | null) => new URL(row?.querySelector('a')?.href ?? '', location.href);
       const page = address(group.querySelector('[role=row]'));
-      const best = address(group.querySelector('[data-best]') ?? group.querySelector('[role=row]'));
-      return { path: page.pathname, best: best.pathname + best.hash };
+      const rows = [...group.querySelectorAll('[role=row]')];
+      const best = rows.find((row) => row.hasAttribute('data-best')) ?? rows[0]!;
+      const inOrder = [best, ...rows.filter((row) => row !== best)];
+      return { path: page.pathname, best: address(best).pathname + address(best).hash, rows: inOrder.map((row) => address(row).hash.slice(1)) };
     }),
   );
 }

@@ -10,6 +10,7 @@ export const reach = 'The text is well-formed YAML 1.2 without duplicate keys; w
 export async function validate(text: string): Promise<string[]> {
   const { parseAllDocuments } = await import('yaml');
   const documents = parseAllDocuments(text);
-  if (!Array.isArray(documents)) return ['There is no document.'];
+  // An empty text is an empty list of documents.
+  if (documents.length === 0) return ['There is no document.'];
   return documents.flatMap(({ errors, warnings }) => [...errors, ...warnings].map(({ message }) => message.split('\n')[0]!));
 }

@@ -13,9 +13,14 @@ test.each(existingNames('validator'))('%s says who checks, and how far', (name) 
 test.each([
   ['json', '{"a": [1, null]}', '{"a": 1,}'],
   ['yaml', 'a: 1\n---\nb: [x]', 'a: 1\na: 2'],
+  ['yaml', 'a: 1', ''],
   ['json-schema', '{"type": "object", "properties": {"a": {"$ref": "#/$defs/n"}}, "$defs": {"n": {"type": "integer"}}}', '{"type": "objekt"}'],
   ['json-schema', '{"enum": [1]}', '{"typ": "object"}'],
   ['json-schema', 'true', '{"$ref": "#/$defs/absent"}'],
+  ['dockerfile', 'FROM node:24\n', 'FROM node:24\nCPOY a b\n'],
+  ['kubernetes', 'apiVersion: v1\nkind: ConfigMap\ndata: { a: x }', 'apiVersion: v1\nkind: ConfigMap\ndatas: {}'],
+  ['kubernetes', 'apiVersion: v1\nkind: Pod\nspec: { containers: [{ name: a }] }', ''],
+  ['protobufjs', 'syntax = "proto3";\nmessage A { string b = 1; }', 'syntax = "proto3";\nmessage A { string b = 1; string c = 1; }'],
 ])('%s tells valid from invalid', async (name, valid, invalid) => {
   expect(await loadValidator(name).validate(valid)).toEqual([]);
   expect(await loadValidator(name).validate(invalid)).not.toEqual([]);
