@@ -18,6 +18,7 @@ const table = {
   'prerequisite-unknown': { reason: 'The prerequisite "{slug}" does not exist.', fix: 'Use the slug of a topic; the nearest is "{nearest}".' },
   'prerequisite-cycle': { reason: 'The prerequisites form a cycle: {cycle}.', fix: 'Remove one of these steps from the `needs` of its page.' },
   'related-unknown': { reason: 'The related topic "{slug}" does not exist.', fix: 'Use the slug of a topic; the nearest is "{nearest}".' },
+  'asks-section-unknown': { reason: 'The page has no section "{section}" that people could ask for.', fix: 'Use the id of one of its headings; the nearest is "{nearest}".' },
   'section-id-missing': { reason: 'The heading "{title}" has no id.', fix: 'Write: {hashes} {title} {#{proposal}}' },
   'section-id-duplicate': { reason: 'The section id "{id}" is already used at {other}.', fix: 'Ids are unique in the whole site. Write: {#{proposal}}' },
   'section-id-invalid': { reason: 'The section id "{id}" is not in lower case with hyphens.', fix: 'Write: {#{proposal}}' },

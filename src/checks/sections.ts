@@ -1,9 +1,9 @@
-import { AuthorError } from '../author-errors/index.ts';
+import { AuthorError, nearest } from '../author-errors/index.ts';
 import type { Catalog, Heading, Page } from '../catalog/index.ts';
 
 const wellFormed = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Every heading has an id that is well formed and unique in the site, and no level is skipped. */
+/** Every heading has an id that is well formed and unique in the site, no level is skipped, and `asks` names headings. */
 export function checkSections({ pages }: Catalog): AuthorError[] {
   const taken = new Map<string, string>();
   return pages.flatMap((page) => {
@@ -12,8 +12,19 @@ export function checkSections({ pages }: Catalog): AuthorError[] {
       const errors = [...checkLevel(page, heading, before), ...checkId(page, heading, taken)];
       before = heading.depth;
       return errors;
-    });
+    }).concat(checkAsks(page));
   });
+}
+
+/** `asks` speaks of sections that the page has. */
+function checkAsks(page: Page): AuthorError[] {
+  const asks = page.frontmatter['asks'];
+  if (typeof asks !== 'object' || asks === null) return [];
+  const ids = page.headings.flatMap(({ id }) => id ?? []);
+  const place = { file: page.file, line: page.fieldLines.get('asks') ?? 1 };
+  return Object.keys(asks)
+    .filter((section) => !ids.includes(section))
+    .map((section) => new AuthorError('asks-section-unknown', place, { section, nearest: nearest(section, ids) }));
 }
 
 function checkLevel(page: Page, heading: Heading, before: number): AuthorError[] {

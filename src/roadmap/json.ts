@@ -10,6 +10,7 @@ const publishedSection = z.strictObject({
   id: z.string(),
   title: z.string(),
   address: z.string().describe('its permanent address, relative to the site’s root'),
+  asks: z.array(z.string()).optional().describe('how people ask for it'),
 });
 
 const publishedTopic = z.strictObject({
@@ -46,14 +47,14 @@ export interface SectionName {
  * @param sectionsOf Sections of a written topic, in the order of the page.
  */
 export function roadmapJson(roadmap: Roadmap, sectionsOf: (slug: string) => readonly SectionName[]): RoadmapDocument {
-  const topics = roadmap.topics.map(({ slug, title, description, area, level, needs, aliases, reviewed, written }) => ({
+  const topics = roadmap.topics.map(({ slug, title, description, area, level, needs, aliases, asks, reviewed, written }) => ({
     slug,
     title,
     area,
     level,
     needs: [...needs],
     aliases: [...aliases],
-    sections: written ? sectionsOf(slug).map((section) => ({ ...section, address: `s/${section.id}/` })) : [],
+    sections: written ? sectionsOf(slug).map((section) => ({ ...section, address: `s/${section.id}/`, ...(asks[section.id] ? { asks: [...asks[section.id]!] } : {}) })) : [],
     ...(written ? { description, reviewed, address: `${slug}/` } : {}),
   }));
   return { $schema: './roadmap.schema.json', version, areas: roadmap.areas.map(({ id, title }) => ({ id, title })), topics };

@@ -13,6 +13,8 @@ export interface Topic {
   needs: readonly string[];
   related: readonly string[];
   aliases: readonly string[];
+  /** How people ask for its sections, by section id. */
+  asks: Readonly<Record<string, readonly string[]>>;
   /** ISO date of the last review; empty while the topic is only planned. */
   reviewed: string;
   /** False for topics that have no page yet. */
@@ -71,7 +73,7 @@ export function createRoadmap(written: readonly WrittenTopic[], planned: readonl
 }
 
 function fromPlanned(topic: PlannedTopic): Topic {
-  return { ...topic, area: topic.area as AreaId, description: '', related: [], aliases: [], reviewed: '', written: false };
+  return { ...topic, area: topic.area as AreaId, description: '', related: [], aliases: [], asks: {}, reviewed: '', written: false };
 }
 
 function inReadingOrder(a: Topic, b: Topic): number {

@@ -28,6 +28,10 @@ export const topicSchema = z.strictObject({
   needs: z.array(slug).describe('slugs of the topics to read first; together they form a graph without cycles'),
   related: z.array(slug).default([]).describe('slugs of topics worth reading beside this one'),
   aliases: z.array(z.string().min(1)).min(1).describe('words people type to find this page, beyond its title'),
+  asks: z
+    .record(slug, z.array(z.string().min(3)))
+    .default({})
+    .describe('by section id: how people ask for the section, in words of their own'),
   reviewed,
 });
 

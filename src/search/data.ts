@@ -1,3 +1,5 @@
+import { stem, wordsOf } from './words.ts';
+
 /* What the build writes for the search and the browser reads, besides Pagefind's index. */
 
 /** A page that can be found. */
@@ -51,7 +53,25 @@ export interface SearchData {
   sections: readonly FoundSection[];
   /** How often each word of the site occurs, rounded down to a power of two; in alphabetical order. */
   words: ReadonlyMap<string, number>;
-  synonyms: readonly (readonly string[])[];
+  stems: ReadonlySet<string>;
+  /** Groups of phrases, each as its words. */
+  synonyms: readonly (readonly (readonly string[])[])[];
+}
+
+/** Between the heading of an indexed text and the text itself. */
+const mark = ' ¶ ';
+
+/**
+ * The text that is indexed for a section: its heading twice, because words in it tell more, how
+ * people ask for it, and what it says.
+ */
+export function withHeading(heading: string, asks: readonly string[], text: string): string {
+  return `${heading}. ${heading}. ${asks.join('. ')}${mark}${text}`;
+}
+
+/** What a section says, of the text that was indexed for it. */
+export function withoutHeading(indexed: string): string {
+  return indexed.slice(indexed.indexOf(mark) + mark.length);
 }
 
 /** Packs the words of the site. The longest prefix that two neighbors are told to share is 35 letters. */
@@ -89,5 +109,7 @@ export function readSearchFile(file: SearchFile): SearchData {
     aliases,
   }));
   const sections = file.sections.map(([page, id, heading, terms, key]): FoundSection => ({ page: pages[page]!, id, heading, terms, key }));
-  return { areas: file.areas, levels: file.levels, pages, sections, words: unpackWords(file), synonyms: file.synonyms };
+  const words = unpackWords(file);
+  const stems = new Set([...words.keys()].map(stem));
+  return { areas: file.areas, levels: file.levels, pages, sections, words, stems, synonyms: file.synonyms.map((group) => group.map(wordsOf)) };
 }

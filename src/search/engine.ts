@@ -1,9 +1,10 @@
-import { readSearchFile, type FoundPage, type FoundSection, type SearchData, type SearchFile } from './data.ts';
+import { readSearchFile, withoutHeading, type FoundPage, type FoundSection, type SearchData, type SearchFile } from './data.ts';
 import { excerpt, matcher, type Piece } from './excerpt.ts';
 import { readNames, type Names } from './names.ts';
 import { nearestPages } from './nearest-pages.ts';
 import { readQuery, type Query } from './query.ts';
 import { rank, type RankedPage, type TextScores } from './rank.ts';
+import { stem } from './words.ts';
 
 /** The parts of Pagefind's interface that the search uses. */
 export interface Pagefind {
@@ -34,7 +35,7 @@ export interface Answer {
 const nearestNamed = 5;
 
 /** How Pagefind weighs a word in a text: no bonus for long texts, no matter of how often beyond a few times. */
-const ranking = { termFrequency: 1, termSaturation: 1.2, termSimilarity: 6, pageLength: 0.6 };
+const ranking = { termFrequency: 1, termSaturation: 1.2, termSimilarity: 6, pageLength: 0.4 };
 
 /** The search over Pagefind's index and the site's own list of names. */
 export class SearchEngine {
@@ -70,7 +71,7 @@ export class SearchEngine {
     const query = readQuery(text, this.data);
     const words = new Set(query.terms.flatMap(({ ways }) => ways.flatMap((way) => way.words)));
     const scores = new Map<string, TextScores>();
-    await Promise.all([...words].map(async (word) => scores.set(word, asScores(await this.#results(word)))));
+    await Promise.all([...words].map(async (word) => scores.set(word, asScores(await this.#results(asked(word, this.data))))));
     const quoted = await Promise.all(query.phrases.map((phrase) => this.#results(`"${phrase}"`)));
     const ranked = rank(query, this.data, this.#names, scores);
     const groups = limit(ranked, filters, quoted.filter((results) => results.length > 0).map((results) => new Set(results.map(({ id }) => id))));
@@ -79,10 +80,10 @@ export class SearchEngine {
 
   /** The part of a section's text that a query is about; empty when its text has none of the words. */
   async excerpt({ key }: FoundSection, query: Query): Promise<readonly Piece[]> {
-    for (const { ways } of [...query.terms].sort((a, b) => b.weight - a.weight)) {
+    for (const { ways } of query.terms) {
       for (const word of ways.flatMap((way) => way.words)) {
-        const result = (await this.#results(word)).find(({ id }) => id === key);
-        if (result) return excerpt((await result.data()).content, matcher(query));
+        const result = (await this.#results(asked(word, this.data))).find(({ id }) => id === key);
+        if (result) return excerpt(withoutHeading((await result.data()).content), matcher(query));
       }
     }
     return [];
@@ -98,13 +99,22 @@ export class SearchEngine {
   }
 }
 
-function asScores(results: readonly PagefindResult[]): TextScores {
+/**
+ * How Pagefind is asked for a word. One that it does not have it shortens until something is
+ * found; in quotation marks it is found as it is or not at all.
+ */
+export function asked(word: string, { words, stems }: Pick<SearchData, 'words' | 'stems'>): string {
+  const isKnown = stems.has(stem(word)) || [...words.keys()].some((known) => known.startsWith(word));
+  return isKnown ? word : `"${word}"`;
+}
+
+export function asScores(results: readonly PagefindResult[]): TextScores {
   const best = Math.max(...results.map(({ score }) => score), Number.MIN_VALUE);
   return new Map(results.map(({ id, score }) => [id, Math.sqrt(score / best)]));
 }
 
 /** Leaves what the reader wants: an area, a level, and what has the phrases. */
-function limit(groups: readonly RankedPage[], { area, level }: Filters, phrases: readonly ReadonlySet<string>[]): RankedPage[] {
+export function limit(groups: readonly RankedPage[], { area, level }: Filters, phrases: readonly ReadonlySet<string>[]): RankedPage[] {
   return groups
     .filter(({ page }) => (!area || page.area === area) && (!level || page.level === level))
     .map((group) => ({ ...group, sections: group.sections.filter(({ section }) => phrases.every((keys) => keys.has(section.key))) }))

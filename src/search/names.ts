@@ -7,63 +7,73 @@ export interface Name {
   stems: readonly string[];
   /** The words as written, for those still being typed. */
   words: readonly string[];
+  /** What it counts, from 0 to 1. */
+  worth: number;
 }
+
+/** What a section defines counts less than what it is called: bold words may also be mere emphasis. */
+const worthOfTerm = 0.7;
 
 /** The names that pages and sections go by. */
 export interface Names {
+  /** Titles. */
+  title: ReadonlyMap<FoundPage, Name>;
+  /** Titles and other words for them. */
   ofPage: ReadonlyMap<FoundPage, readonly Name[]>;
+  /** Headings, and what a section defines. */
   ofSection: ReadonlyMap<FoundSection, readonly Name[]>;
 }
 
 /** Reads all names once, when the data has come. */
 export function readNames(data: SearchData): Names {
   return {
-    ofPage: new Map(data.pages.map((page) => [page, [page.title, ...page.aliases].map(nameOf)])),
-    ofSection: new Map(data.sections.map((section) => [section, [section.heading, ...section.terms].map(nameOf)])),
+    title: new Map(data.pages.map((page) => [page, nameOf(page.title)])),
+    ofPage: new Map(data.pages.map((page) => [page, [page.title, ...page.aliases].map((name) => nameOf(name))])),
+    ofSection: new Map(data.sections.map((section) => [section, [nameOf(section.heading), ...section.terms.map((term) => nameOf(term, worthOfTerm))]])),
   };
 }
 
-function nameOf(text: string): Name {
+function nameOf(text: string, worth = 1): Name {
   const all = wordsOf(text);
   const told = all.filter((word) => !isStopWord(word));
   const words = told.length > 0 ? told : all;
-  return { words, stems: words.map(stem) };
+  return { words, stems: words.map(stem), worth };
 }
 
-/** How far a name meets a term: the trust of the best way whose words it all has, or 0; and which of its words those are. */
-export function meets(name: Name, term: Term): { trust: number; used: readonly number[] } {
-  let best: { trust: number; used: readonly number[] } = { trust: 0, used: [] };
-  for (const [at, way] of term.ways.entries()) {
-    if (way.trust <= best.trust) continue;
-    const used = way.words.map((word) => placeOf(word, name, term.open && at === 0));
-    if (used.every((place) => place >= 0)) best = { trust: way.trust, used };
+/** How far a name meets a term: the trust of the best way whose words it all has, or 0; and how many of its words those are. */
+export function meets(name: Name, term: Term): { trust: number; used: number } {
+  let best = { trust: 0, used: 0 };
+  for (const [at, { words, stems, trust }] of term.ways.entries()) {
+    if (trust <= best.trust) continue;
+    const open = term.open && at === 0;
+    if (stems.every((one, place) => has(name, one, open ? words[place]! : undefined))) best = { trust, used: stems.length };
   }
   return best;
 }
 
-function placeOf(word: string, name: Name, open: boolean): number {
-  const place = name.stems.indexOf(stem(word));
-  return place < 0 && open ? name.words.findIndex((candidate) => candidate.startsWith(word)) : place;
+function has(name: Name, one: string, beginning: string | undefined): boolean {
+  return name.stems.includes(one) || (beginning !== undefined && name.words.some((word) => word.startsWith(beginning)));
 }
 
 /**
  * How well one of several names answers to a query, from 0 to 1: the share of the query that
  * the name has, by weight, less for words of the name that nobody asked for.
+ *
+ * @param weights What each term of the query counts.
  */
-export function likeness(names: readonly Name[], terms: readonly Term[]): number {
-  const weight = terms.reduce((sum, term) => sum + term.weight, 0);
+export function likeness(names: readonly Name[], terms: readonly Term[], weights: readonly number[]): number {
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
   let best = 0;
   for (const name of names) {
-    let covered = 0;
-    const used = new Set<number>();
-    for (const term of terms) {
-      const { trust, used: places } = meets(name, term);
-      covered += trust * term.weight;
-      for (const place of places) used.add(place);
+    let [covered, used] = [0, 0];
+    for (const [at, term] of terms.entries()) {
+      const met = meets(name, term);
+      covered += met.trust * weights[at]!;
+      used += met.used;
     }
-    const recall = covered / weight;
-    const precision = name.words.length === 0 ? 0 : used.size / name.words.length;
-    best = Math.max(best, recall * (0.4 + 0.6 * precision));
+    if (covered === 0) continue;
+    const precision = Math.min(1, used / name.words.length);
+    best = Math.max(best, name.worth * (covered / whole) * (0.4 + 0.6 * precision));
   }
   return best;
 }

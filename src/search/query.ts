@@ -5,6 +5,7 @@ import { isStopWord, stem, wordsOf } from './words.ts';
 /** One way to meet a term: these words, all of them. */
 export interface Way {
   words: readonly string[];
+  stems: readonly string[];
   /** 1 for what was typed; less for what was meant perhaps. */
   trust: number;
 }
@@ -12,8 +13,6 @@ export interface Way {
 /** A part of a query that a section meets in one of several ways. */
 export interface Term {
   ways: readonly Way[];
-  /** How much it tells, from 0 to 1: rare words tell more. */
-  weight: number;
   /** Whether the reader may still be typing it. */
   open: boolean;
 }
@@ -36,7 +35,7 @@ const trustInCorrection = 0.85;
  * @param text What was typed.
  * @param data Words and synonyms of the site.
  */
-export function readQuery(text: string, data: Pick<SearchData, 'words' | 'synonyms'>): Query {
+export function readQuery(text: string, data: Pick<SearchData, 'words' | 'stems' | 'synonyms'>): Query {
   const phrases = [...text.matchAll(/["“”]([^"“”]+)["“”]/g)].map(([, phrase = '']) => phrase.trim()).filter((phrase) => phrase.includes(' '));
   const words = wordsOf(text);
   const spans = spansOf(words, data.synonyms);
@@ -46,9 +45,9 @@ export function readQuery(text: string, data: Pick<SearchData, 'words' | 'synony
   const terms = (told.length > 0 ? told : spans).map(({ from, to, synonyms }): Term => {
     const own = words.slice(from, to);
     const open = to === words.length && !ended;
-    const ways: Way[] = [{ words: own, trust: 1 }, ...synonyms.map((other) => ({ words: other, trust: trustInSynonym }))];
-    if (own.length === 1) ways.push(...correct(own[0]!, open, data.words, corrections));
-    return { ways, weight: weightOf(ways, data.words), open };
+    const ways = [way(own, 1), ...synonyms.map((other) => way(other, trustInSynonym))];
+    if (own.length === 1) ways.push(...correct(own[0]!, open, data, corrections));
+    return { ways, open };
   });
   return { terms: joinedWords(terms, data.words), phrases, corrected: corrections.size > 0 ? words.map((word) => corrections.get(word) ?? word).join(' ') : undefined };
 }
@@ -56,7 +55,7 @@ export function readQuery(text: string, data: Pick<SearchData, 'words' | 'synony
 interface Span {
   from: number;
   to: number;
-  synonyms: string[][];
+  synonyms: (readonly string[])[];
 }
 
 /** Divides words into those that have synonyms, together if need be, and single ones. */
@@ -65,15 +64,14 @@ function spansOf(words: readonly string[], groups: SearchData['synonyms']): Span
   const spans: Span[] = [];
   for (let from = 0; from < words.length; ) {
     let longest = 1;
-    let others: string[][] = [];
+    let others: (readonly string[])[] = [];
     for (const group of groups) {
-      const split = group.map(wordsOf);
-      for (const phrase of split) {
+      for (const phrase of group) {
         const meets = phrase.length >= longest && phrase.every((word, at) => stems[from + at] === stem(word));
         if (!meets) continue;
         if (phrase.length > longest) others = [];
         longest = phrase.length;
-        others.push(...split.filter((other) => other !== phrase));
+        others.push(...group.filter((other) => other !== phrase));
       }
     }
     spans.push({ from, to: from + longest, synonyms: others });
@@ -83,23 +81,18 @@ function spansOf(words: readonly string[], groups: SearchData['synonyms']): Span
 }
 
 /** What a word may have been meant to be, if the site does not have it. */
-function correct(word: string, open: boolean, words: SearchData['words'], corrections: Map<string, string>): Way[] {
-  if (words.has(word) || /\d/.test(word)) return [];
-  const wordStem = stem(word);
-  for (const known of words.keys()) if ((open && known.startsWith(word)) || stem(known) === wordStem) return [];
+function correct(word: string, open: boolean, { words, stems }: Pick<SearchData, 'words' | 'stems'>, corrections: Map<string, string>): Way[] {
+  if (words.has(word) || stems.has(stem(word)) || /\d/.test(word)) return [];
+  if (open && [...words.keys()].some((known) => known.startsWith(word))) return [];
   const split = splitWord(word, words);
-  const nearest = nearestWords(word, words);
-  const ways = nearest.map((candidate, at) => ({ words: [candidate], trust: trustInCorrection - at * 0.15 }));
-  if (split) ways.unshift({ words: split, trust: trustInCorrection });
+  const ways = nearestWords(word, words).map((candidate, at) => way([candidate], trustInCorrection - at * 0.15));
+  if (split) ways.unshift(way(split, trustInCorrection));
   if (ways[0]) corrections.set(word, ways[0].words.join(' '));
   return ways;
 }
 
-/** Rare words weigh up to 1, the commonest a quarter. */
-function weightOf(ways: readonly Way[], words: SearchData['words']): number {
-  const counts = ways.slice(0, 1).flatMap((way) => way.words.map((word) => words.get(word) ?? 0));
-  const rarest = Math.min(...counts);
-  return Math.max(0.25, 1 - Math.log2(rarest + 1) / 14);
+function way(words: readonly string[], trust: number): Way {
+  return { words, stems: words.map(stem), trust };
 }
 
 /** Two words that the site writes as one get that as a further way: `web hook`. */
@@ -111,8 +104,8 @@ function joinedWords(terms: readonly Term[], words: SearchData['words']): Term[]
     const second = term.ways[0]?.words ?? [];
     const together = `${first[0] ?? ''}${second[0] ?? ''}`;
     if (before && first.length === 1 && second.length === 1 && words.has(together)) {
-      joined[joined.length - 1] = { ...before, ways: [...before.ways, { words: [together], trust: trustInSynonym }] };
-      joined.push({ ...term, ways: [...term.ways, { words: [together], trust: trustInSynonym }] });
+      joined[joined.length - 1] = { ...before, ways: [...before.ways, way([together], trustInSynonym)] };
+      joined.push({ ...term, ways: [...term.ways, way([together], trustInSynonym)] });
     } else joined.push(term);
   }
   return joined;

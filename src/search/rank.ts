@@ -1,5 +1,5 @@
 import type { FoundPage, FoundSection, SearchData } from './data.ts';
-import { bestTrust, likeness, type Names } from './names.ts';
+import { bestTrust, likeness, type Name, type Names } from './names.ts';
 import type { Query, Term } from './query.ts';
 
 /** How well the text of sections answers to a word, by the key of the section; the best is 1. */
@@ -20,20 +20,36 @@ export interface RankedPage {
 
 /** What the parts of a score count. Set by the judged list (`npm run bench:search`). */
 export const weights = {
-  text: 1,
-  section: 1.6,
-  page: 1,
+  text: 1.6,
+  section: 1.8,
+  page: 1.4,
+  /** What a page gets besides when a name of it is the whole query. */
+  exact: 0.5,
+  /** What a section gets besides when its heading is the whole query. */
+  exactHeading: 0.5,
+  /** Of a word that stands nowhere: it may be a slip that nothing is near to. */
+  unknown: 0.02,
+  /** What the title counts for the page's own beginning. */
+  title: 0.8,
   /** How strongly a part of the query that is missing counts against a section. */
-  coverage: 2,
+  coverage: 1.5,
   /** Of a text that has a term somewhere, however rarely. */
-  mentioned: 0.5,
+  mentioned: 0.8,
   /** What a page's second and third section add to it. */
   more: 0.06,
+  /** Sections of a kind that every page has are rarely what a search is for. */
+  generic: 0.8,
+  /** What a name of the page counts towards the coverage of its sections. */
+  inherited: 0.9,
+  /** How much more a rare word tells than a common one. */
+  rarity: 1,
+  /** What the beginning of a page has before its sections when they are alike. */
+  lead: 0.05,
 };
 
-/** Sections of a kind that every page has: rarely what a search is for. */
 const generic = /-(?:team|check|see|when|in-short)$/;
-const genericWorth = 0.85;
+/** Sections that have less of a query are not named. */
+const leastCoverage = 0.2;
 
 /**
  * Orders the sections of the site by how well they answer a query, and groups them by page.
@@ -41,26 +57,58 @@ const genericWorth = 0.85;
  * @param scores What the full-text index says of each word that occurs in the query.
  */
 export function rank(query: Query, data: SearchData, names: Names, scores: ReadonlyMap<string, TextScores>): RankedPage[] {
-  const pageLikeness = new Map<FoundPage, number>();
+  const { terms } = query;
+  const worth = terms.map((term) => informationOf(term, scores, names, data.sections.length));
+  const pages = new Map(data.pages.map((page) => [page, pagePart(names.ofPage.get(page)!, terms, worth)]));
   const byPage = new Map<FoundPage, Ranked[]>();
   for (const section of data.sections) {
-    const { page } = section;
-    const pageNames = names.ofPage.get(page)!;
-    if (!pageLikeness.has(page)) pageLikeness.set(page, likeness(pageNames, query.terms));
-    const own = section.id === '' ? pageNames : names.ofSection.get(section)!;
-    const parts = query.terms.map((term) => {
-      const text = textScore(section, term, scores);
-      return { weight: term.weight, text, name: Math.max(bestTrust(own, term), 0.9 * bestTrust(pageNames, term)) };
-    });
-    const whole = parts.reduce((sum, part) => sum + part.weight, 0);
-    const coverage = parts.reduce((sum, { weight, text, name }) => sum + weight * Math.max(name, text > 0 ? weights.mentioned + (1 - weights.mentioned) * text : 0), 0) / whole;
-    if (coverage < 0.2) continue;
-    const text = parts.reduce((sum, part) => sum + part.weight * part.text, 0) / whole;
-    const sum = weights.text * text + weights.section * likeness(own, query.terms) + weights.page * pageLikeness.get(page)!;
-    const score = coverage ** weights.coverage * sum * (generic.test(section.id) ? genericWorth : 1);
-    byPage.set(page, [...(byPage.get(page) ?? []), { section, score }]);
+    const own = section.id === '' ? [names.title.get(section.page)!] : names.ofSection.get(section)!;
+    const score = sectionScore(section, own, pages.get(section.page)!, terms, worth, scores);
+    if (score === undefined) continue;
+    const ranked = byPage.get(section.page);
+    if (ranked) ranked.push({ section, score });
+    else byPage.set(section.page, [{ section, score }]);
   }
   return [...byPage].map(([page, sections]) => asGroup(page, sections)).sort((a, b) => b.score - a.score);
+}
+
+/** What a page as a whole has of a query: how like its names are, and how far they meet each term. */
+interface PagePart {
+  likeness: number;
+  trust: readonly number[];
+}
+
+function pagePart(own: readonly Name[], terms: readonly Term[], worth: readonly number[]): PagePart {
+  const alike = likeness(own, terms, worth);
+  return { likeness: alike + (alike > 0.99 ? weights.exact : 0), trust: terms.map((term) => bestTrust(own, term)) };
+}
+
+/** How much a term tells: a word that few sections have tells more. From 0.05 to 1. */
+function informationOf(term: Term, scores: ReadonlyMap<string, TextScores>, names: Names, sections: number): number {
+  const typed = term.ways.find(({ words }) => words.some((word) => (scores.get(word)?.size ?? 0) > 0));
+  if (!typed) return [...names.ofPage.values()].some((own) => bestTrust(own, term) > 0) ? 1 : weights.unknown;
+  const fewest = Math.min(...typed.words.map((word) => scores.get(word)?.size ?? 0));
+  return Math.max(0.05, 1 - Math.log(fewest + 1) / Math.log(sections + 1)) ** weights.rarity;
+}
+
+/** Undefined for a section that has next to nothing of the query. */
+function sectionScore(
+  section: FoundSection, own: readonly Name[], page: PagePart, terms: readonly Term[], worth: readonly number[], scores: ReadonlyMap<string, TextScores>,
+): number | undefined {
+  let [covered, text, whole] = [0, 0, 0];
+  for (const [at, term] of terms.entries()) {
+    const weight = worth[at]!;
+    const found = textScore(section, term, scores);
+    const named = Math.max(bestTrust(own, term), weights.inherited * page.trust[at]!);
+    covered += weight * Math.max(named, found > 0 ? weights.mentioned + (1 - weights.mentioned) * found : 0);
+    text += weight * found;
+    whole += weight;
+  }
+  if (covered / whole < leastCoverage) return undefined;
+  const alike = likeness(own, terms, worth);
+  const names = section.id === '' ? weights.title * alike : weights.section * alike + (alike > 0.84 ? weights.exactHeading : 0);
+  const sum = weights.text * (text / whole) + names + weights.page * page.likeness + (section.id === '' ? weights.lead : 0);
+  return (covered / whole) ** weights.coverage * sum * (generic.test(section.id) ? weights.generic : 1);
 }
 
 function asGroup(page: FoundPage, sections: Ranked[]): RankedPage {
@@ -73,8 +121,12 @@ function asGroup(page: FoundPage, sections: Ranked[]): RankedPage {
 function textScore(section: FoundSection, term: Term, scores: ReadonlyMap<string, TextScores>): number {
   let best = 0;
   for (const { words, trust } of term.ways) {
-    const found = words.map((word) => scores.get(word)?.get(section.key) ?? 0);
-    if (found.every((score) => score > 0)) best = Math.max(best, (trust * found.reduce((sum, score) => sum + score, 0)) / found.length);
+    let sum = 0;
+    for (const word of words) {
+      const score = scores.get(word)?.get(section.key) ?? 0;
+      sum = score > 0 ? sum + score : -Infinity;
+    }
+    best = Math.max(best, (trust * sum) / words.length);
   }
   return best;
 }

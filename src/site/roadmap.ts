@@ -12,8 +12,8 @@ export function getRoadmap(): Promise<Roadmap> {
 async function load(): Promise<Roadmap> {
   const pages = await getCollection('docs');
   const written = pages.flatMap(({ id, data }) => {
-    const { title, description, area, level, order, needs, related, aliases, reviewed } = data;
-    const topic = topicSchema.safeParse({ title, description, area, level, order, needs, related, aliases, reviewed });
+    const { title, description, area, level, order, needs, related, aliases, asks, reviewed } = data;
+    const topic = topicSchema.safeParse({ title, description, area, level, order, needs, related, aliases, asks, reviewed });
     return topic.success ? [{ slug: id, ...topic.data }] : [];
   });
   const planned = await getCollection('planned');

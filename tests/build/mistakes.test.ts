@@ -40,6 +40,7 @@ const mistakes: Mistake[] = [
   inTables('prerequisite-unknown', 'needs: []', 'needs: [tabels]', 'needs'),
   inTables('prerequisite-cycle', 'needs: []', 'needs: [indexes]', 'needs'),
   inTables('related-unknown', 'needs: []', 'needs: []\nrelated: [tabels]', 'related'),
+  inTables('asks-section-unknown', 'needs: []', 'needs: []\nasks: { tables-runs: [how do I run it] }', 'asks'),
   inTables('section-id-missing', ' {#tables-run}', '', '## Run it'),
   inTables('section-id-invalid', '{#tables-run}', '{#Tables}', '## Run it'),
   inTables('section-id-duplicate', '{#tables-run}', '{#tables-in-short}', '## Run it'),

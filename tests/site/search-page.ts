@@ -8,7 +8,7 @@ export interface Found {
   path: string;
   /** Address of its best row. */
   best: string;
-  /** Ids of the sections in its rows, the best first; the page's own beginning is empty. */
+  /** Ids of the sections in its rows, the best first; empty for the page's own row, where that is the best. */
   rows: string[];
 }
 
@@ -33,7 +33,7 @@ export async function resultsOf(tab: Page, words: string): Promise<Found[]> {
       const page = address(group.querySelector('[role=row]'));
       const rows = [...group.querySelectorAll('[role=row]')];
       const best = rows.find((row) => row.hasAttribute('data-best')) ?? rows[0]!;
-      const inOrder = [best, ...rows.filter((row) => row !== best)];
+      const inOrder = [best, ...rows.slice(1).filter((row) => row !== best)];
       return { path: page.pathname, best: address(best).pathname + address(best).hash, rows: inOrder.map((row) => address(row).hash.slice(1)) };
     }),
   );

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packWords, type SearchFile } from '../../search/data.ts';
+import { packWords, withHeading, type SearchFile } from '../../search/data.ts';
 import { synonyms } from '../../search/synonyms.ts';
 import { builtPages } from '../built-pages.ts';
 import { writePagefind } from './pagefind.ts';
@@ -10,7 +10,7 @@ import { vocabulary } from './vocabulary.ts';
 /** What the search takes from `/roadmap.json`. */
 interface Roadmap {
   areas: { id: string; title: string }[];
-  topics: { slug: string; area: string; level: string; aliases: string[]; description?: string }[];
+  topics: { slug: string; area: string; level: string; aliases: string[]; description?: string; sections: { id: string; asks?: string[] }[] }[];
 }
 
 interface FoundHtml {
@@ -29,8 +29,12 @@ export async function writeSearch(folder: string): Promise<void> {
   const found = builtPages(folder)
     .filter(({ html }) => html.includes('class="sl-markdown-content"'))
     .map(({ path, html }): FoundHtml => ({ path: path.replace(/index\.html$/, ''), sections: sectionsIn(html) }));
+  const asks = new Map(roadmap.topics.flatMap(({ sections }) => sections.map((section) => [section.id, section.asks ?? []] as const)));
   const texts = found.flatMap(({ path, sections }) =>
-    sections.map(({ id, heading, text }) => ({ url: addressOf(path, id), text: id === '' ? leadOf(path, heading, text, roadmap) : text || heading })),
+    sections.map(({ id, heading, text }) => ({
+      url: addressOf(path, id),
+      text: id === '' ? leadOf(path, heading, text, roadmap) : withHeading(heading, asks.get(id) ?? [], text),
+    })),
   );
   const keys = await writePagefind(join(folder, 'pagefind'), texts);
   writeFileSync(join(folder, 'search.json'), JSON.stringify(searchFile(found, roadmap, keys)));
@@ -38,10 +42,10 @@ export async function writeSearch(folder: string): Promise<void> {
 
 const addressOf = (path: string, id: string) => (id === '' ? path : `${path}#${id}`);
 
-/** What the beginning of a page is found by: its definition and the words that people have for it. */
+/** What stands at the beginning of a page: its definition. The words that people have for it are names, and no text. */
 function leadOf(path: string, title: string, text: string, { topics }: Roadmap): string {
   const topic = topics.find(({ slug }) => path === `${slug}/`);
-  return topic ? `${topic.description ?? ''} ${topic.aliases.join(', ')}. ${text}` : `${title}. ${text}`;
+  return withHeading(title, [], `${topic?.description ?? ''} ${text}`.trim());
 }
 
 function searchFile(found: readonly FoundHtml[], { areas, topics }: Roadmap, keys: ReadonlyMap<string, string>): SearchFile {
@@ -55,6 +59,7 @@ function searchFile(found: readonly FoundHtml[], { areas, topics }: Roadmap, key
     sections.map(({ id, heading, terms }): SearchFile['sections'][number] => [at, id, id === '' ? '' : heading, [...terms], keys.get(addressOf(path, id)) ?? '']),
   );
   const names = [...pages.flatMap(([, title, , , aliases]) => [title, ...aliases]), ...sections.flatMap(([, , heading, terms]) => [heading, ...terms])];
-  const words = packWords(vocabulary(found.flatMap((page) => page.sections), [...names, ...synonyms.flat()]));
+  const asked = topics.flatMap((topic) => topic.sections.flatMap((section) => section.asks ?? []));
+  const words = packWords(vocabulary(found.flatMap((page) => page.sections), [...names, ...asked, ...synonyms.flat()]));
   return { areas: areas.map(({ title }) => title), levels, pages, sections, ...words, synonyms: synonyms.map((group) => [...group]) };
 }

@@ -20,7 +20,9 @@ const isLeftOut = (element: Element) =>
 
 /** Elements that do not divide words from what stands beside them. */
 const inline = new Set(['a', 'abbr', 'b', 'code', 'em', 'i', 'span', 'strong', 'sub', 'sup', 'time']);
-const boldWordsAtMost = 6;
+/** Where bold words are terms; in tables they are labels, in other parts claims and symptoms. */
+const prose = new Set(['p', 'ul', 'ol']);
+const boldWordsAtMost = 5;
 /** Labels that stand in bold on every page. */
 const labels = new Set(['cause', 'how to tell', 'what to do']);
 
@@ -42,7 +44,7 @@ export function sectionsIn(html: string): PlainSection[] {
     id,
     heading,
     text: blocks.map(readText).join(' ').replace(/\s+/g, ' ').trim(),
-    terms: [...new Set(blocks.flatMap(boldIn))],
+    terms: [...new Set(blocks.filter(({ tagName }) => prose.has(tagName)).flatMap(boldIn))],
   }));
 }
 

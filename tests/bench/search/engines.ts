@@ -54,7 +54,7 @@ export async function askPlainPagefind(pages: readonly TopicPage[], queries: rea
     for (const { slug, html } of pages) await index!.addHTMLFile({ url: `/${slug}/`, content: html });
     await index!.addHTMLFile({ url: '/', content: '<html lang="en"><body><main></main></body></html>' });
     await index!.writeFiles({ outputPath: join(folder, 'pagefind') });
-    return await withTab(folder, 'pagefind/pagefind-entry.json', (tab) => tab.evaluate<Answered[][], string>(plainSearch, JSON.stringify(queries)));
+    return await withTab(folder, 'pagefind/pagefind-entry.json', (tab) => tab.evaluate<Answered[][]>(`(${plainSearch})(${JSON.stringify(queries)})`));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -64,7 +64,7 @@ export async function askPlainPagefind(pages: readonly TopicPage[], queries: rea
 const plainSearch = `async (queries) => {
   const pagefind = await import('/pagefind/pagefind.js');
   const answers = [];
-  for (const query of JSON.parse(queries)) {
+  for (const query of queries) {
     const { results } = await pagefind.search(query);
     const pages = await Promise.all(results.slice(0, ${pagesRead}).map((result) => result.data()));
     answers.push(pages.map(({ url, sub_results }) => ({
@@ -73,7 +73,7 @@ const plainSearch = `async (queries) => {
     })));
   }
   return answers;
-}` as unknown as (queries: string) => Promise<Answered[][]>;
+}`;
 
 /** MiniSearch over the text of all sections, with prefixes, slips and weights as its documentation advises. */
 export function askMiniSearch(pages: readonly TopicPage[], queries: readonly string[]): { answers: Answered[][]; bytes: string } {

@@ -40,6 +40,7 @@ describe('checkContent', () => {
     ['area-wrong-folder', front().replace('area: data', 'area: security'), 4],
     ['prerequisite-unknown', front().replace('needs: []', 'needs: [latter]'), 7],
     ['prerequisite-cycle', front().replace('needs: []', 'needs: [a]'), 7],
+    ['asks-section-unknown', front('asks: { absent: [how do I lock a row] }\n'), 10],
     ['related-unknown', front('related: [nothing]\n'), 10],
     ['section-id-missing', `${front()}## Locks\n`, 12],
     ['section-id-invalid', `${front()}## Locks {#Locks_now}\n`, 12],

@@ -26,7 +26,7 @@ test('links.json says of every address where it leads, and conforms to its schem
 
 test('roadmap.json has written and planned topics, and conforms to its schema', () => {
   const planned = { slug: 'sql', title: 'SQL', area: 'data', level: 'core' as const, order: 20, needs: ['tables'] };
-  const written = { ...planned, slug: 'tables', order: 10, needs: [], description: 'd', related: [], aliases: ['rows'], reviewed: '2026-11-20' };
+  const written = { ...planned, slug: 'tables', order: 10, needs: [], description: 'd', related: [], asks: {}, aliases: ['rows'], reviewed: '2026-11-20' };
   const document = JSON.parse(JSON.stringify(roadmapJson(createRoadmap([written], [planned]), () => [{ id: 'keys', title: 'Keys' }])));
   expect(document.topics[0]).toMatchObject({ slug: 'tables', address: 'tables/', sections: [{ id: 'keys', title: 'Keys', address: 's/keys/' }] });
   expect(document.topics[1]).toEqual({ slug: 'sql', title: 'SQL', area: 'data', level: 'core', needs: ['tables'], aliases: [], sections: [] });

@@ -10,6 +10,7 @@ const written = (slug: string, order: number, needs: string[] = [], area = 'data
   order,
   needs,
   related: [],
+  asks: {},
   aliases: ['alias'],
   reviewed: '2026-11-20',
 });

@@ -31,11 +31,6 @@ test('words are divided and joined as the site writes them', () => {
   expect(ways('web hook ').every((term) => term.includes('webhook'))).toBe(true);
 });
 
-test('rare words weigh more', () => {
-  const [lock, pepper] = readQuery('lock pepper ', data).terms;
-  expect(pepper!.weight).toBeGreaterThan(lock!.weight);
-});
-
 test('what stands in quotation marks is a phrase', () => {
   expect(readQuery('"row lock" "x" “salt pepper”', data).phrases).toEqual(['row lock', 'salt pepper']);
 });

@@ -33,10 +33,20 @@ test('a page that has nothing of a query is not named', () => {
   expect(order('pepper ').map(([path]) => path)).toEqual(['passwords/']);
 });
 
+test('a word that few sections have tells more than a common one', () => {
+  const everywhere = Object.fromEntries(data.sections.map(({ key }) => [key, key === 'b' ? 1 : 0.5]));
+  const [first] = order('common rare ', { common: everywhere, rare: { e: 1 } });
+  expect(first![0]).toBe('passwords/');
+});
+
+test('a word that nobody has does not count', () => {
+  expect(order('unheard pepper ')[0]![0]).toBe('passwords/');
+});
+
 test('a name is more like a query the less else it says', () => {
   const { terms } = readQuery('lock ', data);
-  const name = (stems: string[]) => [{ stems, words: stems }];
-  expect(likeness(name(['lock']), terms)).toBe(1);
-  expect(likeness(name(['lock', 'deadlock']), terms)).toBeCloseTo(0.7);
-  expect(likeness(name(['salt']), terms)).toBe(0);
+  const name = (...stems: string[]) => [{ stems, words: stems, worth: 1 }];
+  expect(likeness(name('lock'), terms, [1])).toBe(1);
+  expect(likeness(name('lock', 'deadlock'), terms, [1])).toBeCloseTo(0.7);
+  expect(likeness(name('salt'), terms, [1])).toBe(0);
 });

@@ -20,6 +20,10 @@ test.each([
   ['dockerfile', 'FROM node:24\n', 'FROM node:24\nCPOY a b\n'],
   ['kubernetes', 'apiVersion: v1\nkind: ConfigMap\ndata: { a: x }', 'apiVersion: v1\nkind: ConfigMap\ndatas: {}'],
   ['kubernetes', 'apiVersion: v1\nkind: Pod\nspec: { containers: [{ name: a }] }', ''],
+  ['github-workflow', 'on: push\njobs: { a: { runs-on: x, steps: [{ run: "echo ${{ github.sha }}" }] } }', 'on: push\njobs: { a: { runs-on: x, timeout: 5, steps: [{ run: b }] } }'],
+  ['github-workflow', 'on: push\njobs: { a: { runs-on: x, steps: [{ uses: b/c@FULL_COMMIT_SHA }] } }', 'on: push\njobs: { a: { runs-on: x, steps: [{ run: "echo ${{ secret.A }}" }] } }'],
+  ['github-workflow', 'on: push\njobs: { a: { runs-on: x }, b: { runs-on: x, needs: a } }', 'on: push\njobs: { a: { runs-on: x }, b: { runs-on: x, needs: c } }'],
+  ['github-workflow', 'on: push\njobs: { a: { runs-on: x } }', ''],
   ['protobufjs', 'syntax = "proto3";\nmessage A { string b = 1; }', 'syntax = "proto3";\nmessage A { string b = 1; string c = 1; }'],
 ])('%s tells valid from invalid', async (name, valid, invalid) => {
   expect(await loadValidator(name).validate(valid)).toEqual([]);
