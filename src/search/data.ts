@@ -58,20 +58,12 @@ export interface SearchData {
   synonyms: readonly (readonly (readonly string[])[])[];
 }
 
-/** Between the heading of an indexed text and the text itself. */
-const mark = ' ¶ ';
+/** In an indexed text, before what the section says: heading and questions come first. */
+export const textMark = '¶';
 
-/**
- * The text that is indexed for a section: its heading twice, because words in it tell more, how
- * people ask for it, and what it says.
- */
-export function withHeading(heading: string, asks: readonly string[], text: string): string {
-  return `${heading}. ${heading}. ${asks.join('. ')}${mark}${text}`;
-}
-
-/** What a section says, of the text that was indexed for it. */
-export function withoutHeading(indexed: string): string {
-  return indexed.slice(indexed.indexOf(mark) + mark.length);
+/** What a section says, of all that was indexed for it. */
+export function textOf(indexed: string): string {
+  return indexed.slice(indexed.indexOf(textMark) + textMark.length).trim();
 }
 
 /** Packs the words of the site. The longest prefix that two neighbors are told to share is 35 letters. */

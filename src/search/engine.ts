@@ -1,4 +1,4 @@
-import { readSearchFile, withoutHeading, type FoundPage, type FoundSection, type SearchData, type SearchFile } from './data.ts';
+import { readSearchFile, textOf, type FoundPage, type FoundSection, type SearchData, type SearchFile } from './data.ts';
 import { excerpt, matcher, type Piece } from './excerpt.ts';
 import { readNames, type Names } from './names.ts';
 import { nearestPages } from './nearest-pages.ts';
@@ -83,7 +83,7 @@ export class SearchEngine {
     for (const { ways } of query.terms) {
       for (const word of ways.flatMap((way) => way.words)) {
         const result = (await this.#results(asked(word, this.data))).find(({ id }) => id === key);
-        if (result) return excerpt(withoutHeading((await result.data()).content), matcher(query));
+        if (result) return excerpt(textOf((await result.data()).content), matcher(query));
       }
     }
     return [];

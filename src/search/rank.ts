@@ -20,11 +20,13 @@ export interface RankedPage {
 
 /** What the parts of a score count. Set by the judged list (`npm run bench:search`). */
 export const weights = {
-  text: 1.6,
-  section: 1.8,
+  text: 3,
+  section: 1.4,
   page: 1.4,
   /** What a page gets besides when a name of it is the whole query. */
-  exact: 0.5,
+  exact: 0.3,
+  /** What the beginning of a page gets besides when its title is the whole query. */
+  exactTitle: 3,
   /** What a section gets besides when its heading is the whole query. */
   exactHeading: 0.5,
   /** Of a word that stands nowhere: it may be a slip that nothing is near to. */
@@ -32,13 +34,13 @@ export const weights = {
   /** What the title counts for the page's own beginning. */
   title: 0.8,
   /** How strongly a part of the query that is missing counts against a section. */
-  coverage: 1.5,
+  coverage: 0.7,
   /** Of a text that has a term somewhere, however rarely. */
-  mentioned: 0.8,
+  mentioned: 0.2,
   /** What a page's second and third section add to it. */
   more: 0.06,
   /** Sections of a kind that every page has are rarely what a search is for. */
-  generic: 0.8,
+  generic: 0.6,
   /** What a name of the page counts towards the coverage of its sections. */
   inherited: 0.9,
   /** How much more a rare word tells than a common one. */
@@ -106,8 +108,11 @@ function sectionScore(
   }
   if (covered / whole < leastCoverage) return undefined;
   const alike = likeness(own, terms, worth);
-  const names = section.id === '' ? weights.title * alike : weights.section * alike + (alike > 0.84 ? weights.exactHeading : 0);
-  const sum = weights.text * (text / whole) + names + weights.page * page.likeness + (section.id === '' ? weights.lead : 0);
+  const isLead = section.id === '';
+  // A corrected word is trusted a little less than one that was typed, and is the whole query all the same.
+  const exact = alike > 0.84 ? (isLead ? weights.exactTitle : weights.exactHeading) : 0;
+  const names = (isLead ? weights.title : weights.section) * alike + exact;
+  const sum = weights.text * (text / whole) + names + weights.page * page.likeness + (isLead ? weights.lead : 0);
   return (covered / whole) ** weights.coverage * sum * (generic.test(section.id) ? weights.generic : 1);
 }
 

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packWords, withHeading, type SearchFile } from '../../search/data.ts';
+import { packWords, textMark, type SearchFile } from '../../search/data.ts';
 import { synonyms } from '../../search/synonyms.ts';
 import { builtPages } from '../built-pages.ts';
-import { writePagefind } from './pagefind.ts';
+import { writePagefind, type IndexedText } from './pagefind.ts';
 import { sectionsIn, type PlainSection } from './sections.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -12,6 +12,9 @@ interface Roadmap {
   areas: { id: string; title: string }[];
   topics: { slug: string; area: string; level: string; aliases: string[]; description?: string; sections: { id: string; asks?: string[] }[] }[];
 }
+
+const weightOfHeading = 5;
+const weightOfAsks = 5;
 
 interface FoundHtml {
   path: string;
@@ -31,10 +34,7 @@ export async function writeSearch(folder: string): Promise<void> {
     .map(({ path, html }): FoundHtml => ({ path: path.replace(/index\.html$/, ''), sections: sectionsIn(html) }));
   const asks = new Map(roadmap.topics.flatMap(({ sections }) => sections.map((section) => [section.id, section.asks ?? []] as const)));
   const texts = found.flatMap(({ path, sections }) =>
-    sections.map(({ id, heading, text }) => ({
-      url: addressOf(path, id),
-      text: id === '' ? leadOf(path, heading, text, roadmap) : withHeading(heading, asks.get(id) ?? [], text),
-    })),
+    sections.map(({ id, heading, text }) => ({ url: addressOf(path, id), parts: partsOf(heading, asks.get(id) ?? [], id === '' ? leadOf(path, text, roadmap) : text) })),
   );
   const keys = await writePagefind(join(folder, 'pagefind'), texts);
   writeFileSync(join(folder, 'search.json'), JSON.stringify(searchFile(found, roadmap, keys)));
@@ -42,10 +42,15 @@ export async function writeSearch(folder: string): Promise<void> {
 
 const addressOf = (path: string, id: string) => (id === '' ? path : `${path}#${id}`);
 
+/** What is indexed for a section: its heading and how people ask for it tell more than what it says. */
+function partsOf(heading: string, asks: readonly string[], text: string): IndexedText['parts'] {
+  const parts = [{ text: heading, weight: weightOfHeading }, { text: asks.join('. '), weight: weightOfAsks }, { text: `${textMark} ${text}`, weight: 1 }];
+  return parts.filter((part) => part.text !== '');
+}
+
 /** What stands at the beginning of a page: its definition. The words that people have for it are names, and no text. */
-function leadOf(path: string, title: string, text: string, { topics }: Roadmap): string {
-  const topic = topics.find(({ slug }) => path === `${slug}/`);
-  return withHeading(title, [], `${topic?.description ?? ''} ${text}`.trim());
+function leadOf(path: string, text: string, { topics }: Roadmap): string {
+  return `${topics.find(({ slug }) => path === `${slug}/`)?.description ?? ''} ${text}`.trim();
 }
 
 function searchFile(found: readonly FoundHtml[], { areas, topics }: Roadmap, keys: ReadonlyMap<string, string>): SearchFile {

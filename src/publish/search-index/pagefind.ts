@@ -7,7 +7,8 @@ import { close, createIndex, type IndexFile } from 'pagefind';
 export interface IndexedText {
   /** Address below the site's base, with the fragment. */
   url: string;
-  text: string;
+  /** Its parts in order, each with what its words count, from 0 to 10; ordinary text counts 1. */
+  parts: readonly { text: string; weight: number }[];
 }
 
 /** Characters that stand in words of this field: `n+1`, `C#`, `work_mem`. */
@@ -27,8 +28,8 @@ const signature = 'pagefind_dcd';
 export async function writePagefind(folder: string, texts: readonly IndexedText[]): Promise<Map<string, string>> {
   const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters });
   if (!index) throw new Error(`Pagefind does not start: ${errors.join(' ')}`);
-  for (const { url, text } of texts) {
-    const refused = (await index.addCustomRecord({ url, content: text, language: 'en' })).errors;
+  for (const { url, parts } of texts) {
+    const refused = (await index.addHTMLFile({ url, content: asHtml(parts) })).errors;
     if (refused.length > 0) throw new Error(`Pagefind does not take ${url}: ${refused.join(' ')}`);
   }
   const { files, errors: failures } = await index.getFiles();
@@ -40,6 +41,11 @@ export async function writePagefind(folder: string, texts: readonly IndexedText[
   }
   await close();
   return new Map(files.filter(({ path }) => path.startsWith('fragment/')).map(keyOf));
+}
+
+function asHtml(parts: IndexedText['parts']): string {
+  const paragraphs = parts.map(({ text, weight }) => `<p data-pagefind-weight="${weight}">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`);
+  return `<html lang="en"><body>${paragraphs.join('')}</body></html>`;
 }
 
 function keyOf({ path, content }: IndexFile): [string, string] {
