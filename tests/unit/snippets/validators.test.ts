@@ -24,7 +24,13 @@ test.each([
   ['github-workflow', 'on: push\njobs: { a: { runs-on: x, steps: [{ uses: b/c@FULL_COMMIT_SHA }] } }', 'on: push\njobs: { a: { runs-on: x, steps: [{ run: "echo ${{ secret.A }}" }] } }'],
   ['github-workflow', 'on: push\njobs: { a: { runs-on: x }, b: { runs-on: x, needs: a } }', 'on: push\njobs: { a: { runs-on: x }, b: { runs-on: x, needs: c } }'],
   ['github-workflow', 'on: push\njobs: { a: { runs-on: x } }', ''],
+  ['hcl', 'a "b" {\n  c = 1\n}\n', 'a "b" {\n  c = 1 d = 2\n}\n'],
+  ['hcl', 'a = 1\n', ''],
   ['protobufjs', 'syntax = "proto3";\nmessage A { string b = 1; }', 'syntax = "proto3";\nmessage A { string b = 1; string c = 1; }'],
+  ['promql', '# a\nsum by (le) (rate(a_bucket[5m]))\n\nup == 0', 'up == 0\n\nrat(a[5m])'],
+  ['promql', 'up', ''],
+  ['prometheus-rules', 'groups: [{ name: a, rules: [{ alert: B, expr: up == 0, for: 5m }] }]', 'groups: [{ name: a, rules: [{ alert: B, expr: up = 0 }] }]'],
+  ['prometheus-rules', 'groups: [{ name: a, rules: [{ record: "a:b", expr: sum(c) }] }]', 'groups: [{ name: a, rules: [{ record: "a:b", expr: sum(c), for: 5m }] }]'],
 ])('%s tells valid from invalid', async (name, valid, invalid) => {
   expect(await loadValidator(name).validate(valid)).toEqual([]);
   expect(await loadValidator(name).validate(invalid)).not.toEqual([]);
