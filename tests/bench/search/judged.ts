@@ -8,7 +8,7 @@ const judgedQuery = z.strictObject({
   q: z.string().describe('what a developer types'),
   kind: z.enum(kinds),
   page: z.string().describe('slug of the topic that should come first'),
-  sections: z.array(z.string()).describe('ids of the sections that answer; empty when it is the page as a whole'),
+  sections: z.array(z.string()).describe('ids of the sections that answer, of other pages too; empty when it is the page as a whole'),
   aside: z.literal(true).optional().describe('kept aside while weights are set'),
 });
 
@@ -53,7 +53,7 @@ export function rankOf({ page, sections }: JudgedQuery, answers: readonly Answer
   for (const answer of answers) {
     for (const id of answer.sections.slice(0, seenOfPage)) {
       rank++;
-      if (answer.slug === page && sections.includes(id)) return rank;
+      if (sections.includes(id)) return rank;
     }
   }
   return undefined;
