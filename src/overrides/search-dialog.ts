@@ -9,9 +9,7 @@ class SiteSearch extends HTMLElement {
       button.addEventListener('click', () => this.#open(dialog));
     }
     document.addEventListener('keydown', (event) => {
-      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
-      const wanted = (event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !typing);
-      if (!wanted) return;
+      if (!isShortcut(event)) return;
       event.preventDefault();
       this.#open(dialog);
     });
@@ -23,15 +21,30 @@ class SiteSearch extends HTMLElement {
 
   #open(dialog: HTMLDialogElement): void {
     if (!dialog.open) dialog.showModal();
-    this.querySelector('input')?.select();
+    // Some browsers do not move the focus to what is selected, and the dialog gives it to its first button.
+    const field = this.querySelector('input');
+    field?.focus();
+    field?.select();
     void this.#warm();
   }
 
-  /** Brings the box to life and its index here. What fails is said when something is asked. */
+  /** Brings the box to life and its index here. An index that does not come is reported when something is asked. */
   async #warm(): Promise<void> {
-    const { warmSearch } = await import('../search/box.ts');
-    await warmSearch(this.dataset['base']!).catch(() => undefined);
+    try {
+      const { warmSearch } = await import('../search/box.ts');
+      await warmSearch(this.dataset['base']!).catch(() => undefined);
+    } catch {
+      // Without its script the box is a plain form, which leads to the page of the search.
+      this.querySelector('[role=status]')!.textContent = 'The search could not be loaded. Enter opens its own page.';
+    }
   }
+}
+
+/** Ctrl K or ⌘ K anywhere, and a slash where nobody is writing. */
+function isShortcut({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'k' && !altKey && !shiftKey;
+  const isWriting = target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  return key === '/' && !isWriting;
 }
 
 customElements.define('site-search', SiteSearch);

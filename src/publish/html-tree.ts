@@ -43,7 +43,7 @@ export function* elementsIn(node: Tree.Node): Generator<Element> {
   }
 }
 
-/** The text of an element, without what only assistive technology reads. */
+/** All text inside of a node, as it stands in the source. */
 export function textOf(node: Tree.Node): string {
   if ('value' in node) return node.value;
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';

@@ -47,12 +47,11 @@ export interface SearchFile {
 
 /** The same, ready to use. */
 export interface SearchData {
-  areas: readonly string[];
-  levels: readonly string[];
   pages: readonly FoundPage[];
   sections: readonly FoundSection[];
   /** How often each word of the site occurs, rounded down to a power of two; in alphabetical order. */
   words: ReadonlyMap<string, number>;
+  /** What the words have in common that stand in several texts. */
   stems: ReadonlySet<string>;
   /** Groups of phrases, each as its words. */
   synonyms: readonly (readonly (readonly string[])[])[];
@@ -91,7 +90,7 @@ export function unpackWords({ words, counts }: Pick<SearchFile, 'words' | 'count
   return unpacked;
 }
 
-/** Turns rows into objects. */
+/** Turns the file's rows into objects, and unpacks its words. */
 export function readSearchFile(file: SearchFile): SearchData {
   const pages = file.pages.map(([path, title, area, level, aliases]): FoundPage => ({
     path,
@@ -102,6 +101,6 @@ export function readSearchFile(file: SearchFile): SearchData {
   }));
   const sections = file.sections.map(([page, id, heading, terms, key]): FoundSection => ({ page: pages[page]!, id, heading, terms, key }));
   const words = unpackWords(file);
-  const stems = new Set([...words.keys()].map(stem));
-  return { areas: file.areas, levels: file.levels, pages, sections, words, stems, synonyms: file.synonyms.map((group) => group.map(wordsOf)) };
+  const stems = new Set([...words].filter(([, count]) => count > 1).map(([word]) => stem(word)));
+  return { pages, sections, words, stems, synonyms: file.synonyms.map((group) => group.map(wordsOf)) };
 }

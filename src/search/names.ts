@@ -41,7 +41,7 @@ function nameOf(text: string, worth = 1): Name {
 }
 
 /** How far a name meets a term: the trust of the best way whose words it all has, or 0; and how many of its words those are. */
-export function meets(name: Name, term: Term): { trust: number; used: number } {
+function meets(name: Name, term: Term): { trust: number; used: number } {
   let best = { trust: 0, used: 0 };
   for (const [at, { words, stems, trust }] of term.ways.entries()) {
     if (trust <= best.trust) continue;

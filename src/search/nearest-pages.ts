@@ -1,4 +1,4 @@
-import type { FoundPage, SearchData } from './data.ts';
+import type { FoundPage } from './data.ts';
 import { wordsOf } from './words.ts';
 
 /** Groups of three letters, with the beginnings and ends of words. */
@@ -15,13 +15,15 @@ function trigrams(text: string): Set<string> {
  * The pages whose names look most like a text, for when nothing has its words.
  *
  * @param most How many to name.
+ * @returns The likest first; none for a text without any word, such as `???`.
  */
-export function nearestPages(text: string, { pages }: Pick<SearchData, 'pages'>, most: number): FoundPage[] {
+export function nearestPages(text: string, pages: readonly FoundPage[], most: number): FoundPage[] {
   const asked = trigrams(text);
+  if (asked.size === 0) return [];
   const alike = (name: string) => {
     const own = trigrams(name);
     const shared = [...own].filter((trigram) => asked.has(trigram)).length;
-    return (2 * shared) / (own.size + asked.size || 1);
+    return (2 * shared) / (own.size + asked.size);
   };
   return pages
     .map((page) => ({ page, likeness: Math.max(...[page.title, ...page.aliases].map(alike)) }))

@@ -27,13 +27,16 @@ function mistakesAllowed(length: number): number {
   return length < 6 ? 1 : 2;
 }
 
+/** Words that one may be a slip of. */
+const candidatesAtMost = 2;
+
 /**
  * The words of the site that a word may be a slip of, the likeliest first: fewest mistakes,
  * then the same first letter, then the commoner word.
  *
  * @param words How often each word of the site occurs.
  */
-export function nearestWords(word: string, words: ReadonlyMap<string, number>, most = 2): string[] {
+export function nearestWords(word: string, words: ReadonlyMap<string, number>): string[] {
   const limit = mistakesAllowed(word.length);
   if (limit === 0) return [];
   const found: { candidate: string; cost: number }[] = [];
@@ -46,7 +49,7 @@ export function nearestWords(word: string, words: ReadonlyMap<string, number>, m
   }
   const sorted = found.sort((a, b) => a.cost - b.cost);
   const best = sorted[0]?.cost ?? 0;
-  return sorted.filter(({ cost }) => cost < best + 0.5).slice(0, most).map(({ candidate }) => candidate);
+  return sorted.filter(({ cost }) => cost < best + 0.5).slice(0, candidatesAtMost).map(({ candidate }) => candidate);
 }
 
 /** Two words of the site that a word is without the space between them: `loadbalancer`. */

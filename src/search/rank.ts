@@ -19,7 +19,7 @@ export interface RankedPage {
 }
 
 /** What the parts of a score count. Set by the judged list (`npm run bench:search`). */
-export const weights = {
+const weights = {
   text: 3,
   section: 1.4,
   page: 1.4,
@@ -60,6 +60,8 @@ const leastCoverage = 0.2;
  */
 export function rank(query: Query, data: SearchData, names: Names, scores: ReadonlyMap<string, TextScores>): RankedPage[] {
   const { terms } = query;
+  // Nothing but punctuation: there is nothing to have a share of.
+  if (terms.length === 0) return [];
   const worth = terms.map((term) => informationOf(term, scores, names, data.sections.length));
   const pages = new Map(data.pages.map((page) => [page, pagePart(names.ofPage.get(page)!, terms, worth)]));
   const byPage = new Map<FoundPage, Ranked[]>();

@@ -3,8 +3,9 @@ import type { Answer } from './engine.ts';
 import { marked, matcher, type Piece } from './excerpt.ts';
 import type { RankedPage } from './rank.ts';
 
-/** Pages shown, and sections shown of each. */
-const shownPages = 8;
+/** Pages shown at most. */
+export const shownPages = 8;
+/** Sections shown at most of each. */
 const shownSections = 3;
 
 /** A place that a result leads to, and the address that a team links to. */
@@ -36,11 +37,11 @@ function drawPage({ page, sections }: RankedPage, base: string, isAsked: (word: 
   const group = element('div', { role: 'rowgroup', 'aria-label': page.title }, pageRow(page, base, isAsked));
   const inside = sections.filter(({ section }) => section.id !== '').slice(0, shownSections);
   for (const [at, { section }] of inside.entries()) {
-    const row = sectionRow(section, base, isAsked);
-    group.append(row);
+    const drawn = sectionRow(section, base, isAsked);
+    group.append(drawn);
     if (at > 0) continue;
     const place = element('p', { class: 'search-excerpt' });
-    row.querySelector('a')?.append(place);
+    drawn.querySelector('a')?.append(place);
     excerpts.push({ section, place });
   }
   // Where a section is what was asked for, it is the row that Enter opens.

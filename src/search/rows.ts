@@ -45,7 +45,8 @@ export class Rows {
     for (const [place, row] of rows.entries()) {
       row.toggleAttribute('data-chosen', place === at);
       for (const [side, one] of row.querySelectorAll('[role=gridcell]').entries()) {
-        one.toggleAttribute('data-chosen', place === at && side === cell);
+        if (place === at && side === cell) one.setAttribute('aria-selected', 'true');
+        else one.removeAttribute('aria-selected');
         one.id = `${this.#grid.id}-${place}-${side}`;
       }
     }

@@ -4,7 +4,7 @@ import { stemmer } from 'stemmer';
 const stopWords = new Set(
   ('a an and are as at be been between by can could did do does for from get has have how i if in into is it its me my of on or our should so ' +
     'than that the their them then there these they this to use using vs versus was we what when where which who why will with without would you your ' +
-    'difference explain mean means meaning about not no vs. im need want work works explained').split(' '),
+    'difference explain mean means meaning about not no im need want work works explained').split(' '),
 );
 
 /**

@@ -13,14 +13,16 @@ export interface Found {
 }
 
 interface Box extends HTMLElement {
-  show(text: string): Promise<void>;
+  ask(): Promise<void>;
 }
 
 /** Asks, and waits until the answer is drawn. */
 export function asked(tab: Page, words: string): Promise<void> {
   return tab.evaluate(async (text) => {
     await customElements.whenDefined('search-box');
-    await document.querySelector<Box>('.search-page-box search-box')!.show(text);
+    const box = document.querySelector<Box>('.search-page-box search-box')!;
+    box.querySelector('input')!.value = text;
+    await box.ask();
   }, words);
 }
 

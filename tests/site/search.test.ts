@@ -6,7 +6,7 @@ import { asked, resultsOf } from './search-page.ts';
 import { useSite } from './site.ts';
 
 /* Whoever types a topic's name, another word for it, or nearly so, finds the topic. How well the
-   whole answers is measured by the judged list: npm run bench -- search. */
+   whole answers is measured by the judged list: npm run bench:search. */
 
 /** A reader sees so many results without scrolling far. */
 const seen = 3;

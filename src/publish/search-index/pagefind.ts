@@ -26,6 +26,22 @@ const signature = 'pagefind_dcd';
  * @throws When Pagefind refuses a text or cannot write.
  */
 export async function writePagefind(folder: string, texts: readonly IndexedText[]): Promise<Map<string, string>> {
+  try {
+    const files = await filesFor(texts);
+    for (const { path, content } of files.filter((file) => isNeeded(file.path))) {
+      const target = join(folder, path);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, content);
+    }
+    return new Map(files.filter(({ path }) => path.startsWith('fragment/')).map(keyOf));
+  } finally {
+    // Pagefind runs as a process of its own, which has to end also when this fails.
+    await close();
+  }
+}
+
+/** All files of the index. */
+async function filesFor(texts: readonly IndexedText[]): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters });
   if (!index) throw new Error(`Pagefind does not start: ${errors.join(' ')}`);
   for (const { url, parts } of texts) {
@@ -34,13 +50,7 @@ export async function writePagefind(folder: string, texts: readonly IndexedText[
   }
   const { files, errors: failures } = await index.getFiles();
   if (failures.length > 0) throw new Error(`Pagefind cannot make its files: ${failures.join(' ')}`);
-  for (const { path, content } of files.filter((file) => isNeeded(file.path))) {
-    const target = join(folder, path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, content);
-  }
-  await close();
-  return new Map(files.filter(({ path }) => path.startsWith('fragment/')).map(keyOf));
+  return files;
 }
 
 function asHtml(parts: IndexedText['parts']): string {

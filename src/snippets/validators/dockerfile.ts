@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from '../paths.ts';
+import { packageVersion } from '../engines/versions.ts';
 
 export const name = 'dockerfile-utils';
-export const version = (JSON.parse(readFileSync(join(projectRoot, 'node_modules/dockerfile-utils/package.json'), 'utf8')) as { version: string }).version;
+export const version = packageVersion(name);
 export const reach =
   'Instructions, their flags and the form of their arguments are checked; that a stage or an image named in FROM or --from exists, what RUN executes, and the options of --mount are not, and nothing is built.';
 

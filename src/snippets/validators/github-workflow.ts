@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
-import { join } from 'node:path';
-import { projectRoot } from '../paths.ts';
+import { packageVersion } from '../engines/versions.ts';
 
 export const name = '@actions/workflow-parser';
-export const version = (JSON.parse(readFileSync(join(projectRoot, 'node_modules/@actions/workflow-parser/package.json'), 'utf8')) as { version: string }).version;
+export const version = packageVersion(name);
 export const reach =
   "Keys, events, permissions, schedules, the jobs named under needs, and the syntax, functions and contexts of expressions are checked; that an action, its inputs, a runner, a secret or a property of a context exists, how a step's uses names an action, and what run executes are not.";
 

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from '../paths.ts';
+import { packageVersion } from '../engines/versions.ts';
 
 export const name = '@cdktn/hcl2json';
-export const version = (JSON.parse(readFileSync(join(projectRoot, 'node_modules/@cdktn/hcl2json/package.json'), 'utf8')) as { version: string }).version;
+export const version = packageVersion(name);
 export const reach =
   'The text is well-formed HCL, and no block sets an argument twice; whether its resource types, arguments, references and values exist is not checked, and no plan is made.';
 

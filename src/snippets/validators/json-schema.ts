@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from '../paths.ts';
+import { packageVersion } from '../engines/versions.ts';
 
 export const name = 'Ajv';
-export const version = (JSON.parse(readFileSync(join(projectRoot, 'node_modules/ajv/package.json'), 'utf8')) as { version: string }).version;
+export const version = packageVersion('ajv');
 export const reach =
   'The document is a JSON Schema of draft 2020-12 without unknown keywords, and compiles; formats and references to other documents are not followed.';
 

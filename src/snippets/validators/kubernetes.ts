@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from '../paths.ts';
+import { packageVersion } from '../engines/versions.ts';
+import { validate as yamlProblems } from './yaml.ts';
 
 export const name = 'kubernetes-models';
-export const version = (JSON.parse(readFileSync(join(projectRoot, 'node_modules/kubernetes-models/package.json'), 'utf8')) as { version: string }).version;
+export const version = packageVersion(name);
 export const reach =
   'Each document fits the schema that the package holds for its kind in a stable API version, with the fields of Kubernetes 1.33 and no unknown ones; custom resources, rules between fields or objects (labels, ports, names) and admission policies are not checked.';
 
@@ -56,10 +55,8 @@ async function problemsOf(document: unknown): Promise<string[]> {
 
 /** What keeps the YAML documents in a text from being Kubernetes objects. */
 export async function validate(text: string): Promise<string[]> {
-  const { parseAllDocuments } = await import('yaml');
-  const documents = parseAllDocuments(text);
-  if (documents.length === 0) return ['There is no document.'];
-  const malformed = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings].map(({ message }) => message.split('\n')[0]!));
+  const malformed = await yamlProblems(text);
   if (malformed.length > 0) return malformed;
-  return (await Promise.all(documents.map((document) => problemsOf(document.toJS())))).flat();
+  const { parseAllDocuments } = await import('yaml');
+  return (await Promise.all(parseAllDocuments(text).map((document) => problemsOf(document.toJS())))).flat();
 }

@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from '../paths.ts';
 import { syntaxProblems } from './promql.ts';
 
-export const name = '@prometheus-io/lezer-promql';
-export const version = (JSON.parse(readFileSync(join(projectRoot, 'node_modules/@prometheus-io/lezer-promql/package.json'), 'utf8')) as { version: string }).version;
+export { name, version } from './promql.ts';
 export const reach =
   'The YAML is a file of rule groups with known keys only, and each `expr` parses by the grammar of the editor in Prometheus; durations, templates, types and whether the metrics exist are not checked.';
 
@@ -33,26 +29,24 @@ export async function validate(text: string): Promise<string[]> {
   const problems = unknownKeys(file, keys.file, 'The file');
   const names = new Set<string>();
   for (const group of file['groups'] as unknown[]) {
-    if (!isMapping(group) || typeof group['name'] !== 'string') {
-      problems.push('A group has no name.');
-      continue;
-    }
-    const place = `Group ${group['name']}`;
-    if (names.has(group['name'])) problems.push(`${place} stands twice in the file.`);
-    names.add(group['name']);
-    problems.push(...unknownKeys(group, keys.group, place));
-    const rules: unknown[] = Array.isArray(group['rules']) ? group['rules'] : [];
-    if (rules.length === 0) problems.push(`${place} has no rules.`);
-    for (const rule of rules) {
-      const kind = isMapping(rule) && 'record' in rule ? 'record' : 'alert';
-      const ruleName = isMapping(rule) ? rule[kind] : undefined;
-      if (!isMapping(rule) || typeof ruleName !== 'string' || typeof rule['expr'] !== 'string') {
-        problems.push(`${place} has a rule without a name or without an expression.`);
-        continue;
-      }
-      problems.push(...unknownKeys(rule, keys[kind], `Rule ${ruleName}`));
-      problems.push(...(await syntaxProblems(rule['expr'])).map((problem) => `Rule ${ruleName} ${problem}`));
-    }
+    if (isMapping(group) && typeof group['name'] === 'string') {
+      if (names.has(group['name'])) problems.push(`Group ${group['name']} stands twice in the file.`);
+      names.add(group['name']);
+      problems.push(...(await groupProblems(group, `Group ${group['name']}`)));
+    } else problems.push('A group has no name.');
   }
   return problems;
+}
+
+async function groupProblems(group: Record<string, unknown>, place: string): Promise<string[]> {
+  const rules: unknown[] = Array.isArray(group['rules']) ? group['rules'] : [];
+  const inRules = await Promise.all(rules.map((rule) => ruleProblems(rule, place)));
+  return [...unknownKeys(group, keys.group, place), ...(rules.length === 0 ? [`${place} has no rules.`] : []), ...inRules.flat()];
+}
+
+async function ruleProblems(rule: unknown, place: string): Promise<string[]> {
+  const kind = isMapping(rule) && 'record' in rule ? 'record' : 'alert';
+  if (!isMapping(rule) || typeof rule[kind] !== 'string' || typeof rule['expr'] !== 'string') return [`${place} has a rule without a name or without an expression.`];
+  const name = `Rule ${rule[kind]}`;
+  return [...unknownKeys(rule, keys[kind], name), ...(await syntaxProblems(rule['expr'])).map((problem) => `${name} ${problem}`)];
 }

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from '../paths.ts';
+import { packageVersion } from '../engines/versions.ts';
 
 export const name = '@prometheus-io/lezer-promql';
-export const version = (JSON.parse(readFileSync(join(projectRoot, 'node_modules/@prometheus-io/lezer-promql/package.json'), 'utf8')) as { version: string }).version;
+export const version = packageVersion(name);
 export const reach =
   'Each expression, set off by empty lines, parses by the grammar of the editor in Prometheus, which knows the names of all functions; types, arguments and whether the metrics exist are not checked.';
 

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from '../paths.ts';
+import { packageVersion } from '../engines/versions.ts';
 
 export const name = 'protobufjs';
-export const version = (JSON.parse(readFileSync(join(projectRoot, 'node_modules/protobufjs/package.json'), 'utf8')) as { version: string }).version;
+export const version = packageVersion(name);
 export const reach =
   'The text parses as a .proto file, no message uses a number or name twice or a reserved one, and every type that messages and services name is defined in it; what else protoc checks, such as the permitted range of numbers, is not.';
 

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from '../paths.ts';
+import { packageVersion } from '../engines/versions.ts';
 
 export const name = 'yaml';
-export const version = (JSON.parse(readFileSync(join(projectRoot, 'node_modules/yaml/package.json'), 'utf8')) as { version: string }).version;
+export const version = packageVersion(name);
 export const reach = 'The text is well-formed YAML 1.2 without duplicate keys; what the keys mean is not checked.';
 
 /** Problems that make the text no YAML document; several documents may be separated by `---`. */

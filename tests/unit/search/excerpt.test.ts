@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { excerpt, marked, matcher } from '../../../src/search/excerpt.ts';
-import { nearestPages } from '../../../src/search/nearest-pages.ts';
 import { readQuery } from '../../../src/search/query.ts';
 import { data } from './sample.ts';
 
@@ -25,8 +24,4 @@ test('an excerpt is the part with most of what was asked for', () => {
 
 test('a short text is shown whole', () => {
   expect(excerpt('One lock.', isAsked).map((piece) => piece.text).join('')).toBe('One lock.');
-});
-
-test('pages with names like the text are named, the likest first', () => {
-  expect(nearestPages('paswrd', data, 2)[0]!.path).toBe('passwords/');
 });
