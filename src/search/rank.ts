@@ -43,8 +43,6 @@ const weights = {
   generic: 0.6,
   /** What a name of the page counts towards the coverage of its sections. */
   inherited: 0.9,
-  /** How much more a rare word tells than a common one. */
-  rarity: 1,
   /** What the beginning of a page has before its sections when they are alike. */
   lead: 0.05,
 };
@@ -87,12 +85,12 @@ function pagePart(own: readonly Name[], terms: readonly Term[], worth: readonly 
   return { likeness: alike + (alike > 0.99 ? weights.exact : 0), trust: terms.map((term) => bestTrust(own, term)) };
 }
 
-/** How much a term tells: a word that few sections have tells more. From 0.05 to 1. */
+/** How much a term tells: a word that few sections have tells more, one that nobody has next to nothing. From 0 to 1. */
 function informationOf(term: Term, scores: ReadonlyMap<string, TextScores>, names: Names, sections: number): number {
   const typed = term.ways.find(({ words }) => words.some((word) => (scores.get(word)?.size ?? 0) > 0));
   if (!typed) return [...names.ofPage.values()].some((own) => bestTrust(own, term) > 0) ? 1 : weights.unknown;
   const fewest = Math.min(...typed.words.map((word) => scores.get(word)?.size ?? 0));
-  return Math.max(0.05, 1 - Math.log(fewest + 1) / Math.log(sections + 1)) ** weights.rarity;
+  return Math.max(0.05, 1 - Math.log(fewest + 1) / Math.log(sections + 1));
 }
 
 /** Undefined for a section that has next to nothing of the query. */

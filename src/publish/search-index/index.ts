@@ -26,6 +26,7 @@ interface FoundHtml {
  * `search.json` with the names of pages and sections, the site's words and its synonyms.
  *
  * @param folder The built site, before frames are made of its sections.
+ * @throws When Pagefind leaves out a section.
  */
 export async function writeSearch(folder: string): Promise<void> {
   const roadmap = JSON.parse(readFileSync(join(folder, 'roadmap.json'), 'utf8')) as Roadmap;
@@ -53,6 +54,13 @@ function leadOf(path: string, text: string, { topics }: Roadmap): string {
   return `${topics.find(({ slug }) => path === `${slug}/`)?.description ?? ''} ${text}`.trim();
 }
 
+/** A section without a record would never be found by its text, and nobody would notice. */
+function keyFor(address: string, keys: ReadonlyMap<string, string>): string {
+  const key = keys.get(address);
+  if (key === undefined) throw new Error(`Pagefind has no record of /${address}, so the search could not find it.`);
+  return key;
+}
+
 function searchFile(found: readonly FoundHtml[], { areas, topics }: Roadmap, keys: ReadonlyMap<string, string>): SearchFile {
   const levels = [...new Set(topics.map(({ level }) => level))];
   const pages = found.map(({ path, sections }): SearchFile['pages'][number] => {
@@ -61,7 +69,7 @@ function searchFile(found: readonly FoundHtml[], { areas, topics }: Roadmap, key
     return [path, sections[0]!.heading, areas.findIndex(({ id }) => id === area), levels.indexOf(topic?.level ?? ''), topic?.aliases ?? []];
   });
   const sections = found.flatMap(({ path, sections }, at) =>
-    sections.map(({ id, heading, terms }): SearchFile['sections'][number] => [at, id, id === '' ? '' : heading, [...terms], keys.get(addressOf(path, id)) ?? '']),
+    sections.map(({ id, heading, terms }): SearchFile['sections'][number] => [at, id, id === '' ? '' : heading, [...terms], keyFor(addressOf(path, id), keys)]),
   );
   const names = [...pages.flatMap(([, title, , , aliases]) => [title, ...aliases]), ...sections.flatMap(([, , heading, terms]) => [heading, ...terms])];
   const asked = topics.flatMap((topic) => topic.sections.flatMap((section) => section.asks ?? []));
