@@ -26,20 +26,24 @@ export interface FoundSection {
   key: string;
 }
 
-/** Pages as `[path, title, area, level, aliases]`, with area and level as places in their lists. */
-type PageRow = [path: string, title: string, area: number, level: number, aliases: string[]];
-/** Sections as `[page, id, heading, terms, key]`, with the page as its place in the list. */
-type SectionRow = [page: number, id: string, heading: string, terms: string[], key: string];
+/** A section as `[id, heading, ...terms]`; in the id `~` stands for the page's name and a hyphen. */
+type SectionRow = [id: string, heading: string, ...terms: string[]];
+/** A page, with area and level as places in their lists, and its sections after its beginning. */
+type PageRow = [path: string, title: string, area: number, level: number, aliases: string[], sections: SectionRow[]];
 
 /** The file as it is sent: rows instead of objects, because it is read before the first answer. */
 export interface SearchFile {
   areas: string[];
   levels: string[];
   pages: PageRow[];
-  sections: SectionRow[];
-  /** The site's words in order, each as the number of letters it shares with the one before, in base 36, and the rest. */
+  /** Keys of the records in Pagefind's index, page by page, the beginning of each first; divided by spaces. */
+  keys: string;
+  /**
+   * Words of the texts that stand in no name, in order, each as the number of letters it shares
+   * with the one before, in base 36, and the rest.
+   */
   words: string;
-  /** How often words occur, as powers of two, in base 36; one letter a word. */
+  /** How often these words occur, as powers of two, in base 36; one letter a word. */
   counts: string;
   /** Groups of words that mean the same to those who search. */
   synonyms: string[][];
@@ -49,20 +53,53 @@ export interface SearchFile {
 export interface SearchData {
   pages: readonly FoundPage[];
   sections: readonly FoundSection[];
-  /** How often each word of the site occurs, rounded down to a power of two; in alphabetical order. */
+  /**
+   * The words that a query is corrected to: those of several texts, with a power of two for how often
+   * they occur, and those of names. A count of 1 is for words that perhaps no text has.
+   */
   words: ReadonlyMap<string, number>;
-  /** What the words have in common that stand in several texts. */
+  /** What the words have in common that texts have. */
   stems: ReadonlySet<string>;
-  /** Groups of phrases, each as its words. */
-  synonyms: readonly (readonly (readonly string[])[])[];
+  /** Phrases that have synonyms, by the stem of their first word. */
+  synonyms: ReadonlyMap<string, readonly Synonym[]>;
 }
 
+/** A phrase, and the words of those that mean the same. */
+export interface Synonym {
+  stems: readonly string[];
+  others: readonly (readonly string[])[];
+}
+
+/** What all keys of an English index begin with. */
+export const keyPrefix = 'en_';
+/** The beginning of a page has neither id nor heading. */
+const leadRow: SectionRow = ['', ''];
+/** How often words of headings and terms count as occurring, when a word that was mistyped is guessed. */
+const countOfNamed = 8;
+
 /** In an indexed text, before what the section says: heading and questions come first. */
-export const textMark = '¶';
+const textMark = '¶';
+/** In an indexed text, before each way to ask for the section. */
+const askMark = '·';
+
+/** What is indexed of how people ask for a section. */
+export function asksToIndex(asks: readonly string[]): string {
+  return asks.map((ask) => `${askMark} ${ask}`).join(' ');
+}
+
+/** What is indexed of what a section says. */
+export function textToIndex(text: string): string {
+  return `${textMark} ${text}`;
+}
 
 /** What a section says, of all that was indexed for it. */
 export function textOf(indexed: string): string {
   return indexed.slice(indexed.indexOf(textMark) + textMark.length).trim();
+}
+
+/** How people ask for a section, of all that was indexed for it. */
+export function asksOf(indexed: string): string[] {
+  return indexed.slice(0, indexed.indexOf(textMark)).split(askMark).slice(1);
 }
 
 /** Packs the words of the site. The longest prefix that two neighbors are told to share is 35 letters. */
@@ -90,17 +127,44 @@ export function unpackWords({ words, counts }: Pick<SearchFile, 'words' | 'count
   return unpacked;
 }
 
-/** Turns the file's rows into objects, and unpacks its words. */
+/** Turns the file's rows into objects, and gathers all words that the site knows. */
 export function readSearchFile(file: SearchFile): SearchData {
-  const pages = file.pages.map(([path, title, area, level, aliases]): FoundPage => ({
-    path,
-    title,
-    area: file.areas[area] ?? '',
-    level: file.levels[level] ?? '',
-    aliases,
-  }));
-  const sections = file.sections.map(([page, id, heading, terms, key]): FoundSection => ({ page: pages[page]!, id, heading, terms, key }));
+  const keys = file.keys.split(' ').values();
+  const pages: FoundPage[] = [];
+  const sections: FoundSection[] = [];
+  for (const [path, title, area, level, aliases, rows] of file.pages) {
+    const page = { path, title, area: file.areas[area] ?? '', level: file.levels[level] ?? '', aliases };
+    pages.push(page);
+    for (const [id, heading, ...terms] of [leadRow, ...rows]) sections.push({ page, id: longId(id, path), heading, terms, key: keyPrefix + keys.next().value });
+  }
+  const groups = file.synonyms.map((group) => group.map(wordsOf));
   const words = unpackWords(file);
+  for (const name of [...pages.map(({ title }) => title), ...sections.flatMap(({ heading, terms }) => [heading, ...terms])]) {
+    for (const word of wordsOf(name)) words.set(word, countOfNamed);
+  }
+  for (const word of [...pages.flatMap(({ aliases }) => aliases.flatMap(wordsOf)), ...groups.flat(2)]) if (!words.has(word)) words.set(word, 1);
   const stems = new Set([...words].filter(([, count]) => count > 1).map(([word]) => stem(word)));
-  return { pages, sections, words, stems, synonyms: file.synonyms.map((group) => group.map(wordsOf)) };
+  return { pages, sections, words, stems, synonyms: synonymsIn(groups) };
+}
+
+function synonymsIn(groups: readonly (readonly string[][])[]): Map<string, Synonym[]> {
+  const byFirst = new Map<string, Synonym[]>();
+  for (const group of groups) {
+    for (const phrase of group) {
+      const stems = phrase.map(stem);
+      const synonym = { stems, others: group.filter((other) => other !== phrase) };
+      byFirst.set(stems[0]!, [...(byFirst.get(stems[0]!) ?? []), synonym]);
+    }
+  }
+  return byFirst;
+}
+
+/** Most ids begin with the name of their page. */
+export function shortId(id: string, path: string): string {
+  const name = path.replace('/', '-');
+  return id.startsWith(name) ? `~${id.slice(name.length)}` : id;
+}
+
+function longId(id: string, path: string): string {
+  return id.replace('~', path.replace('/', '-'));
 }

@@ -14,6 +14,10 @@ export interface Name {
 /** What a section defines counts less than what it is called: bold words may also be mere emphasis. */
 const worthOfTerm = 0.7;
 
+/** Initials of fewer words stand for too many things. */
+const initialsAtLeast = 3;
+const worthOfInitials = 0.9;
+
 /** The names that pages and sections go by. */
 export interface Names {
   /** Titles. */
@@ -28,12 +32,21 @@ export interface Names {
 export function readNames(data: SearchData): Names {
   return {
     title: new Map(data.pages.map((page) => [page, nameOf(page.title)])),
-    ofPage: new Map(data.pages.map((page) => [page, [page.title, ...page.aliases].map((name) => nameOf(name))])),
-    ofSection: new Map(data.sections.map((section) => [section, [nameOf(section.heading), ...section.terms.map((term) => nameOf(term, worthOfTerm))]])),
+    ofPage: new Map(data.pages.map((page) => [page, [page.title, ...page.aliases].flatMap((name) => namesOf(name))])),
+    ofSection: new Map(data.sections.map((section) => [section, [...namesOf(section.heading), ...section.terms.flatMap((term) => namesOf(term, worthOfTerm))]])),
   };
 }
 
-function nameOf(text: string, worth = 1): Name {
+/** A name, and its initials: who asks for RLS means row-level security. */
+function namesOf(text: string, worth = 1): Name[] {
+  const all = wordsOf(text);
+  const told = all.filter((word) => !isStopWord(word));
+  const short = new Set([all, told].filter(({ length }) => length >= initialsAtLeast).map((words) => words.map((word) => word[0]).join('')));
+  return [nameOf(text, worth), ...[...short].map((word) => nameOf(word, worth * worthOfInitials))];
+}
+
+/** The words of a name that tell something; all of them where none does. */
+export function nameOf(text: string, worth = 1): Name {
   const all = wordsOf(text);
   const told = all.filter((word) => !isStopWord(word));
   const words = told.length > 0 ? told : all;

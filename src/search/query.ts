@@ -24,7 +24,12 @@ export interface Query {
   phrases: readonly string[];
   /** The words as corrected, where words were; for the reader to see. */
   corrected: string | undefined;
+  /** Whether the question is if something is needed at all, or which of several things it should be. */
+  aim: 'when' | 'choices' | undefined;
 }
+
+const asksWhen = /\b(?:when (?:not |should |do |does |is |would |to )|(?:do|does) \w+ (?:\w+ )?need|should (?:i|we)|(?:is|are) \w+(?: \w+)* (?:worth|enough|necessary|needed|overkill)|worth it|overkill)\b/;
+const asksWhich = /\b(?:vs|versus|or|alternatives?|instead of)\b/;
 
 const trustInSynonym = 0.8;
 const trustInCorrection = 0.85;
@@ -32,12 +37,13 @@ const trustInCorrection = 0.85;
 /**
  * Takes a query apart: words without subject go, synonyms and corrections come in.
  *
- * @param text What was typed.
- * @param data Words and synonyms of the site.
+ * @param text  What was typed.
+ * @param data  Words and synonyms of the site.
+ * @param found Words that the index has besides: they are rare, and no slips.
  */
-export function readQuery(text: string, data: Pick<SearchData, 'words' | 'stems' | 'synonyms'>): Query {
+export function readQuery(text: string, data: Pick<SearchData, 'words' | 'stems' | 'synonyms'>, found: ReadonlySet<string> = new Set()): Query {
   const phrases = [...text.matchAll(/["“”]([^"“”]+)["“”]/g)].map(([, phrase = '']) => phrase.trim()).filter((phrase) => phrase.includes(' '));
-  const words = wordsOf(text);
+  const words = wordsOf(text).flatMap((word) => (word.includes('_') && !found.has(word) && !isKnown(word, data) ? word.split('_') : [word]));
   const spans = spansOf(words, data.synonyms);
   const told = spans.filter(({ from, to }) => to - from > 1 || !isStopWord(words[from]!));
   const ended = /[\s"“”?.!]$/.test(text);
@@ -46,10 +52,16 @@ export function readQuery(text: string, data: Pick<SearchData, 'words' | 'stems'
     const own = words.slice(from, to);
     const open = to === words.length && !ended;
     const ways = [way(own, 1), ...synonyms.map((other) => way(other, trustInSynonym))];
-    if (own.length === 1) ways.push(...correct(own[0]!, open, data, corrections));
+    if (own.length === 1 && !found.has(own[0]!)) ways.push(...correct(own[0]!, open, data, corrections));
     return { ways, open };
   });
-  return { terms: joinedWords(terms, data.words), phrases, corrected: corrections.size > 0 ? words.map((word) => corrections.get(word) ?? word).join(' ') : undefined };
+  return { terms: joinedWords(terms, data.words), phrases, aim: aimOf(text), corrected: corrections.size > 0 ? words.map((word) => corrections.get(word) ?? word).join(' ') : undefined };
+}
+
+function aimOf(text: string): Query['aim'] {
+  const words = text.toLowerCase();
+  if (asksWhen.test(words)) return 'when';
+  return asksWhich.test(words) ? 'choices' : undefined;
 }
 
 interface Span {
@@ -59,20 +71,18 @@ interface Span {
 }
 
 /** Divides words into those that have synonyms, together if need be, and single ones. */
-function spansOf(words: readonly string[], groups: SearchData['synonyms']): Span[] {
+function spansOf(words: readonly string[], known: SearchData['synonyms']): Span[] {
   const stems = words.map(stem);
   const spans: Span[] = [];
   for (let from = 0; from < words.length; ) {
     let longest = 1;
     let others: (readonly string[])[] = [];
-    for (const group of groups) {
-      for (const phrase of group) {
-        const meets = phrase.length >= longest && phrase.every((word, at) => stems[from + at] === stem(word));
-        if (!meets) continue;
-        if (phrase.length > longest) others = [];
-        longest = phrase.length;
-        others.push(...group.filter((other) => other !== phrase));
-      }
+    for (const phrase of known.get(stems[from]!) ?? []) {
+      const length = phrase.stems.length;
+      if (length < longest || !phrase.stems.every((one, at) => stems[from + at] === one)) continue;
+      if (length > longest) others = [];
+      longest = length;
+      others.push(...phrase.others);
     }
     spans.push({ from, to: from + longest, synonyms: others });
     from += longest;
@@ -80,9 +90,14 @@ function spansOf(words: readonly string[], groups: SearchData['synonyms']): Span
   return spans;
 }
 
+/** Whether a word is one of the site's, or none that could be corrected. */
+export function isKnown(word: string, { words, stems }: Pick<SearchData, 'words' | 'stems'>): boolean {
+  return words.has(word) || stems.has(stem(word)) || /\d/.test(word) || isStopWord(word);
+}
+
 /** What a word may have been meant to be, if the site does not have it. */
 function correct(word: string, open: boolean, { words, stems }: Pick<SearchData, 'words' | 'stems'>, corrections: Map<string, string>): Way[] {
-  if (words.has(word) || stems.has(stem(word)) || /\d/.test(word)) return [];
+  if (isKnown(word, { words, stems })) return [];
   if (open && [...words.keys()].some((known) => known.startsWith(word))) return [];
   const split = splitWord(word, words);
   const ways = nearestWords(word, words).map((candidate, at) => way([candidate], trustInCorrection - at * 0.15));

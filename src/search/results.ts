@@ -7,6 +7,8 @@ import type { RankedPage } from './rank.ts';
 export const shownPages = 8;
 /** Sections shown at most of each. */
 const shownSections = 3;
+/** Further sections of a page are shown if they answer about as well as what the next page has: what is good stands high. */
+const asGoodAsNext = 0.8;
 
 /** A place that a result leads to, and the address that a team links to. */
 interface Target {
@@ -28,14 +30,17 @@ export interface Drawn {
 export function drawAnswer({ groups, nearest, query }: Answer, base: string): Drawn {
   const isAsked = matcher(query);
   const drawn: Drawn = { groups: [], excerpts: [] };
-  for (const group of groups.slice(0, shownPages)) drawn.groups.push(drawPage(group, base, isAsked, drawn.excerpts));
+  for (const [at, group] of groups.slice(0, shownPages).entries()) {
+    const least = asGoodAsNext * (groups[at + 1]?.sections[0]?.score ?? 0);
+    drawn.groups.push(drawPage(group, least, base, isAsked, drawn.excerpts));
+  }
   for (const page of nearest) drawn.groups.push(element('div', { role: 'rowgroup' }, pageRow(page, base, () => false)));
   return drawn;
 }
 
-function drawPage({ page, sections }: RankedPage, base: string, isAsked: (word: string) => boolean, excerpts: Drawn['excerpts']): HTMLElement {
+function drawPage({ page, sections }: RankedPage, least: number, base: string, isAsked: (word: string) => boolean, excerpts: Drawn['excerpts']): HTMLElement {
   const group = element('div', { role: 'rowgroup', 'aria-label': page.title }, pageRow(page, base, isAsked));
-  const inside = sections.filter(({ section }) => section.id !== '').slice(0, shownSections);
+  const inside = sections.filter(({ section }) => section.id !== '').slice(0, shownSections).filter(({ score }, at) => at === 0 || score >= least);
   for (const [at, { section }] of inside.entries()) {
     const drawn = sectionRow(section, base, isAsked);
     group.append(drawn);

@@ -9,11 +9,12 @@ const stopWords = new Set(
 
 /**
  * The words of a text in lower case, without accents. Hyphens and slashes divide; `+`, `#` and
- * inner dots stay, so that `n+1`, `c#` and `node.js` are words.
+ * inner dots stay, so that `n+1`, `c#` and `node.js` are words; so do `no-store` and `x-api-key`,
+ * which mean nothing in parts.
  */
 export function wordsOf(text: string): string[] {
   const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’']/g, '');
-  return folded.match(/[\p{L}\p{N}]+(?:[.+#_][\p{L}\p{N}]+)*(?:\+\+|#)?/gu) ?? [];
+  return folded.match(/(?<![\p{L}\p{N}-])(?:no|x)(?:-[\p{L}\p{N}]+)+|[\p{L}\p{N}]+(?:[.+#_][\p{L}\p{N}]+)*(?:\+\+|#)?/gu) ?? [];
 }
 
 /** What words have in common whatever their ending, by Porter's rules. */

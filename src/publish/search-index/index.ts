@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packWords, textMark, type SearchFile } from '../../search/data.ts';
-import { synonyms } from '../../search/synonyms.ts';
+import { asksToIndex, keyPrefix, packWords, shortId, textToIndex, type SearchFile } from '../../search/data.ts';
+import { wordsOf } from '../../search/words.ts';
 import { builtPages } from '../built-pages.ts';
 import { writePagefind, type IndexedText } from './pagefind.ts';
 import { sectionsIn, type PlainSection } from './sections.ts';
+import { readSynonyms } from './synonyms.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** What the search takes from `/roadmap.json`. */
@@ -45,7 +46,7 @@ const addressOf = (path: string, id: string) => (id === '' ? path : `${path}#${i
 
 /** What is indexed for a section: its heading and how people ask for it tell more than what it says. */
 function partsOf(heading: string, asks: readonly string[], text: string): IndexedText['parts'] {
-  const parts = [{ text: heading, weight: weightOfHeading }, { text: asks.join('. '), weight: weightOfAsks }, { text: `${textMark} ${text}`, weight: 1 }];
+  const parts = [{ text: heading, weight: weightOfHeading }, { text: asksToIndex(asks), weight: weightOfAsks }, { text: textToIndex(text), weight: 1 }];
   return parts.filter((part) => part.text !== '');
 }
 
@@ -63,16 +64,20 @@ function keyFor(address: string, keys: ReadonlyMap<string, string>): string {
 
 function searchFile(found: readonly FoundHtml[], { areas, topics }: Roadmap, keys: ReadonlyMap<string, string>): SearchFile {
   const levels = [...new Set(topics.map(({ level }) => level))];
-  const pages = found.map(({ path, sections }): SearchFile['pages'][number] => {
+  const pages = found.map(({ path, sections: [lead, ...sections] }): SearchFile['pages'][number] => {
     const topic = topics.find(({ slug }) => path === `${slug}/`);
     const area = topic?.area ?? areas.find(({ id }) => path === `areas/${id}/`)?.id;
-    return [path, sections[0]!.heading, areas.findIndex(({ id }) => id === area), levels.indexOf(topic?.level ?? ''), topic?.aliases ?? []];
+    const rows = sections.map(({ id, heading, terms }): SearchFile['pages'][number][5][number] => [shortId(id, path), heading, ...terms.filter((term) => !isSame(term, heading))]);
+    return [path, lead!.heading, areas.findIndex(({ id }) => id === area), levels.indexOf(topic?.level ?? ''), topic?.aliases ?? [], rows];
   });
-  const sections = found.flatMap(({ path, sections }, at) =>
-    sections.map(({ id, heading, terms }): SearchFile['sections'][number] => [at, id, id === '' ? '' : heading, [...terms], keyFor(addressOf(path, id), keys)]),
-  );
-  const names = [...pages.flatMap(([, title, , , aliases]) => [title, ...aliases]), ...sections.flatMap(([, , heading, terms]) => [heading, ...terms])];
-  const asked = topics.flatMap((topic) => topic.sections.flatMap((section) => section.asks ?? []));
-  const words = packWords(vocabulary(found.flatMap((page) => page.sections), [...names, ...asked, ...synonyms.flat()]));
-  return { areas: areas.map(({ title }) => title), levels, pages, sections, ...words, synonyms: synonyms.map((group) => [...group]) };
+  const inOrder = found.flatMap(({ path, sections }) => sections.map(({ id }) => keyFor(addressOf(path, id), keys).slice(keyPrefix.length)));
+  const names = pages.flatMap(([, title, , , aliases, rows]) => [title, ...aliases, ...rows.flatMap(([, heading, ...terms]) => [heading, ...terms])]);
+  const synonyms = readSynonyms();
+  const words = packWords(vocabulary(found.flatMap(({ sections }) => sections), [...names, ...synonyms.flat()]));
+  return { areas: areas.map(({ title }) => title), levels, pages, keys: inOrder.join(' '), ...words, synonyms };
+}
+
+/** Whether a section defines what it is called: that needs no second name. */
+function isSame(term: string, heading: string): boolean {
+  return wordsOf(term).join(' ') === wordsOf(heading).join(' ');
 }

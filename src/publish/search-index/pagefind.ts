@@ -15,6 +15,11 @@ export interface IndexedText {
 const includeCharacters = '_+#';
 /** Of what Pagefind writes, the site needs these; the rest are interfaces that it has its own for. */
 const isNeeded = (path: string) => /^(?:pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_meta|index\/.*|fragment\/.*)$/.test(path);
+/**
+ * How many places of words a file of the index holds. Pagefind's own 20,000 make files of 27 KB, and a
+ * query loads one for each of its words. The option has no other name than this one of the environment.
+ */
+const chunkSize = { name: 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', value: '4000' };
 /** What Pagefind puts before the content of a fragment. */
 const signature = 'pagefind_dcd';
 
@@ -42,6 +47,7 @@ export async function writePagefind(folder: string, texts: readonly IndexedText[
 
 /** All files of the index. */
 async function filesFor(texts: readonly IndexedText[]): Promise<IndexFile[]> {
+  process.env[chunkSize.name] ??= chunkSize.value;
   const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters });
   if (!index) throw new Error(`Pagefind does not start: ${errors.join(' ')}`);
   for (const { url, parts } of texts) {

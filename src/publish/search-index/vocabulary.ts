@@ -6,17 +6,17 @@ const sectionsAtLeast = 2;
 const isProper = (word: string) => word.length >= 3 && word.length <= 24 && /^\p{L}[\p{L}.+#]*$/u.test(word);
 
 /**
- * The words that a search can be corrected to, with the number of sections they stand in.
+ * The words of the texts that a search can be corrected to, with the number of sections they stand in.
  *
  * @param sections All sections of the site.
- * @param names    Titles, other names and headings: their words always belong to it.
+ * @param names    Titles, other names and headings: the browser has their words anyway.
  */
 export function vocabulary(sections: readonly PlainSection[], names: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
+  const named = new Set(names.flatMap(wordsOf));
   for (const { text } of sections) {
-    for (const word of new Set(wordsOf(text))) if (isProper(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of new Set(wordsOf(text))) if (isProper(word) && !named.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   for (const [word, count] of counts) if (count < sectionsAtLeast) counts.delete(word);
-  for (const word of names.flatMap(wordsOf)) if (!counts.has(word) && word.length > 1) counts.set(word, 1);
   return counts;
 }

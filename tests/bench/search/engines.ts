@@ -16,6 +16,8 @@ export interface TopicPage {
   title: string;
   aliases: string[];
   html: string;
+  /** How people ask for its sections, by id. */
+  asks: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Pages that an engine's answer is read of. */
@@ -75,15 +77,18 @@ const plainSearch = `async (queries) => {
   return answers;
 }`;
 
-/** MiniSearch over the text of all sections, with prefixes, slips and weights as its documentation advises. */
+/** MiniSearch over all that this site indexes, with prefixes, slips and weights as its documentation advises. */
 export function askMiniSearch(pages: readonly TopicPage[], queries: readonly string[]): { answers: Answered[][]; bytes: string } {
   const index = new MiniSearch({
-    fields: ['title', 'aliases', 'heading', 'text'],
+    fields: ['title', 'aliases', 'heading', 'asks', 'text'],
     storeFields: ['slug', 'section'],
-    searchOptions: { prefix: (term) => term.length > 2, fuzzy: (term) => (term.length > 3 ? 0.2 : false), boost: { title: 3, aliases: 3, heading: 4 }, combineWith: 'OR' },
+    searchOptions: { prefix: (term) => term.length > 2, fuzzy: (term) => (term.length > 3 ? 0.2 : false), boost: { title: 3, aliases: 3, heading: 4, asks: 3 }, combineWith: 'OR' },
   });
-  for (const { slug, title, aliases, html } of pages) {
-    index.addAll(sectionsIn(html).map(({ id, heading, text }) => ({ id: `${slug}#${id}`, slug, section: id, title, aliases: id === '' ? aliases.join(', ') : '', heading, text })));
+  for (const { slug, title, aliases, html, asks } of pages) {
+    const ofPage = { slug, title };
+    for (const { id, heading, text } of sectionsIn(html)) {
+      index.add({ ...ofPage, id: `${slug}#${id}`, section: id, aliases: id === '' ? aliases.join(', ') : '', heading, asks: (asks.get(id) ?? []).join(', '), text });
+    }
   }
   const answers = queries.map((query) => {
     const bySlug = new Map<string, Answered>();

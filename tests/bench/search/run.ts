@@ -2,20 +2,20 @@
  * Measures the search against the judged list, and against two other engines over the same text.
  *
  * Usage: `npm run bench:search [-- --aside] [-- --growth]`. `--aside` also judges the queries that were
- * kept aside while weights were set; `--growth` also builds 1,000 generated pages, which takes minutes.
+ * kept aside while weights were set; `--growth` also measures 1,000 generated topics.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSite } from '../../../src/publish/build-site.ts';
 import { ensureBrowser } from '../../site/browser.ts';
-import { generatedSite } from '../builds.ts';
 import { askMiniSearch, askPlainPagefind, askThisSite, type TopicPage } from './engines.ts';
+import { grownSite } from './growth.ts';
 import { judge, rankOf, readJudged, type Answered, type JudgedQuery } from './judged.ts';
 import { measureSpeed } from './speed.ts';
 
 interface Roadmap {
-  topics: { slug: string; title: string; aliases: string[]; address?: string }[];
+  topics: { slug: string; title: string; aliases: string[]; sections: { id: string; asks?: string[] }[] }[];
 }
 
 process.env['NODE_ENV'] = 'production';
@@ -24,7 +24,13 @@ const dist = process.env['SEARCH_DIST'] ?? (await buildSite(process.cwd()));
 const { topics } = JSON.parse(readFileSync(join(dist, 'roadmap.json'), 'utf8')) as Roadmap;
 const pages: TopicPage[] = topics
   .filter(({ slug }) => existsSync(join(dist, slug, 'index.html')))
-  .map(({ slug, title, aliases }) => ({ slug, title, aliases, html: readFileSync(join(dist, slug, 'index.html'), 'utf8') }));
+  .map(({ slug, title, aliases, sections }) => ({
+    slug,
+    title,
+    aliases,
+    html: readFileSync(join(dist, slug, 'index.html'), 'utf8'),
+    asks: new Map(sections.map(({ id, asks }) => [id, asks ?? []])),
+  }));
 const queries = readJudged().filter(({ aside }) => !aside || process.argv.includes('--aside'));
 const texts = queries.map(({ q }) => q);
 
@@ -46,7 +52,7 @@ if (process.argv.includes('--aside')) {
 }
 listFailures();
 const speeds = [await measureSpeed(dist, pages.length, texts)];
-if (process.argv.includes('--growth')) speeds.push(await measureSpeed(await buildSite(generatedSite(1000)), 1000, texts.slice(0, 50)));
+if (process.argv.includes('--growth')) speeds.push(await measureSpeed(await grownSite(dist, pages, 1000), 1000, texts));
 console.log('\nCost');
 console.table(speeds);
 console.log(`MiniSearch would send ${Math.round(gzipSync(mini.bytes).length / 1000)} KB before its first answer.`);

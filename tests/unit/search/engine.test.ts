@@ -3,17 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { SearchEngine, type Pagefind } from '../../../src/search/engine.ts';
+import { SearchEngine } from '../../../src/search/engine.ts';
+import { TextIndex, type Pagefind } from '../../../src/search/text-index.ts';
 import { file } from './sample.ts';
 
 /** Texts by the key of their section, and an index that finds whole words and phrases in them. */
 const texts: Record<string, string> = {
-  a: 'A lock makes others wait',
-  b: 'A deadlock: two wait for a row lock, and a victim is ended',
-  c: 'Agree on one order for every lock',
-  d: 'Keep a hash of the password',
-  e: 'A salt makes equal passwords differ, a pepper is a secret',
+  en_a: 'A lock makes others wait',
+  en_b: 'A deadlock: two wait for a row lock, and a victim is ended',
+  en_c: 'Agree on one order for every lock',
+  en_d: 'Keep a hash of the password',
+  en_e: 'A salt makes equal passwords differ, a pepper is a secret',
 };
+
+/** How people ask for them, as it is indexed. */
+const asks: Record<string, string> = { en_c: '· in which order to lock rows · avoid waiting forever.' };
 
 function indexOf(search = vi.fn<(words: string) => void>()): Pagefind {
   return {
@@ -21,13 +25,13 @@ function indexOf(search = vi.fn<(words: string) => void>()): Pagefind {
     search: async (words) => {
       search(words);
       const pattern = new RegExp(`\\b${words.replaceAll('"', '')}\\b`, 'gi');
-      const found = Object.entries(texts).map(([id, text]) => ({ id, score: text.match(pattern)?.length ?? 0, data: async () => ({ content: `Heading ¶ ${text}` }) }));
+      const found = Object.entries(texts).map(([id, text]) => ({ id, score: text.match(pattern)?.length ?? 0, data: async () => ({ content: `Heading ${asks[id] ?? ''} ¶ ${text}` }) }));
       return { results: found.filter(({ score }) => score > 0) };
     },
   };
 }
 
-const engine = new SearchEngine(indexOf(), file);
+const engine = new SearchEngine(new TextIndex(indexOf()), file);
 const paths = async (text: string, filters?: { area: string; level: string }) => (await engine.answer(text, filters)).groups.map(({ page }) => page.path);
 
 describe('an answer', () => {
@@ -63,8 +67,16 @@ describe('an answer', () => {
 
   test('has a quoted phrase in every section, unless no text has it', async () => {
     const sections = async (text: string) => (await engine.answer(text)).groups.flatMap((group) => group.sections.map(({ section }) => section.key));
-    expect(await sections('"row lock"')).toEqual(['b']);
-    expect(await sections('"lock row"')).toContain('a');
+    expect(await sections('"row lock"')).toEqual(['en_b']);
+    expect(await sections('"lock row"')).toContain('en_a');
+  });
+
+  test('puts first the section that people ask for in these words', async () => {
+    const first = async (text: string) => (await engine.answer(text)).groups[0]!.sections[0]!.section.key;
+    expect(await first('order to lock rows ')).toBe('en_c');
+    asks['en_b'] = '· order to lock rows first';
+    asks['en_c'] = '';
+    expect(await first('order to lock rows ')).toBe('en_b');
   });
 
   test('to a text of any length comes', async () => {
@@ -74,7 +86,7 @@ describe('an answer', () => {
 
 test('the same word is not asked for twice, unless asking failed', async () => {
   const search = vi.fn<(words: string) => void>();
-  const counted = new SearchEngine(indexOf(search), file);
+  const counted = new SearchEngine(new TextIndex(indexOf(search)), file);
   await counted.answer('salt ');
   const asked = search.mock.calls.length;
   await counted.answer('salt ');
@@ -90,9 +102,9 @@ test('the same word is not asked for twice, unless asking failed', async () => {
 test('an excerpt shows the text without its heading; a section with none of the words has none', async () => {
   const { query, groups } = await engine.answer('victim ');
   const [{ section } = expect.unreachable()] = groups[0]!.sections;
-  expect((await engine.excerpt(section, query)).map(({ text }) => text).join('')).toBe(texts['b']);
+  expect((await engine.excerpt(section, query)).map(({ text }) => text).join('')).toBe(texts['en_b']);
   expect((await engine.excerpt(section, query)).filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['victim']);
-  expect(await engine.excerpt({ ...section, key: 'd' }, query)).toEqual([]);
+  expect(await engine.excerpt({ ...section, key: 'en_d' }, query)).toEqual([]);
 });
 
 describe('loading', () => {

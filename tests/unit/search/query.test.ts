@@ -34,3 +34,25 @@ test('words are divided and joined as the site writes them', () => {
 test('what stands in quotation marks is a phrase', () => {
   expect(readQuery('"row lock" "x" “salt pepper”', data).phrases).toEqual(['row lock', 'salt pepper']);
 });
+
+test('a rare word that the index has is none to correct', () => {
+  expect(readQuery('deadlcok ', data, new Set(['deadlcok'])).corrected).toBeUndefined();
+});
+
+test('a word with underscores that nobody has is asked for in its parts', () => {
+  expect(ways('salt_pepper ')).toEqual([['salt'], ['pepper']]);
+  expect(readQuery('salt_pepper ', data, new Set(['salt_pepper'])).terms).toHaveLength(1);
+});
+
+test.each([
+  ['do I need a lock', 'when'],
+  ['when not to use a lock', 'when'],
+  ['is a queue really necessary', 'when'],
+  ['should we salt passwords', 'when'],
+  ['lock vs mutex', 'choices'],
+  ['Argon2id or bcrypt', 'choices'],
+  ['how does a deadlock end', undefined],
+  ['needless order', undefined],
+])('“%s” asks %s', (text, aim) => {
+  expect(readQuery(text, data).aim).toBe(aim);
+});

@@ -16,3 +16,8 @@ test('a word without subject is told from one with', () => {
   expect(isStopWord('what')).toBe(true);
   expect(isStopWord('index')).toBe(false);
 });
+
+test('what means nothing in parts stays one word', () => {
+  expect(wordsOf('Cache-Control: no-store; X-Forwarded-For')).toEqual(['cache', 'control', 'no-store', 'x-forwarded-for']);
+  expect(wordsOf('a no-brainer, no luck, piano-tuner, x')).toEqual(['a', 'no-brainer', 'no', 'luck', 'piano', 'tuner', 'x']);
+});

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { stem, wordsOf } from '../../../../src/search/words.ts';
 import { sectionsIn } from '../../../../src/publish/search-index/sections.ts';
+import { readSynonyms } from '../../../../src/publish/search-index/synonyms.ts';
 import { vocabulary } from '../../../../src/publish/search-index/vocabulary.ts';
 
 const heading = (level: number, id: string, text: string) =>
@@ -22,8 +24,14 @@ test('each section has its own text, without its subsections and without what is
   ]);
 });
 
-test('words of several sections belong to the site, and all words of names', () => {
+test('words of several sections are the vocabulary, but for those of names, which the browser has', () => {
   const section = (text: string) => ({ id: '', heading: '', text, terms: [] });
-  const words = vocabulary([section('lock lock twice'), section('lock once 42 x'), section('twice')], ['Rare name, K8s']);
-  expect(Object.fromEntries(words)).toEqual({ lock: 2, twice: 2, rare: 1, name: 1, k8s: 1 });
+  const words = vocabulary([section('lock lock twice'), section('lock once 42 x'), section('twice name'), section('name')], ['Rare name, K8s']);
+  expect(Object.fromEntries(words)).toEqual({ lock: 2, twice: 2 });
+});
+
+test('no two phrases of a group of synonyms differ only in their endings', () => {
+  const groups = readSynonyms();
+  expect(groups.length).toBeGreaterThan(100);
+  for (const group of groups) expect(new Set(group.map((phrase) => wordsOf(phrase).map(stem).join(' '))).size, group.join(', ')).toBe(group.length);
 });
