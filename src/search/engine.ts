@@ -37,6 +37,8 @@ export class SearchEngine {
   readonly #data: SearchData;
   readonly #names: Names;
   readonly #candidates: Candidates;
+  /** How people ask for the sections that were compared so far, by key. */
+  readonly #asks = new Map<string, readonly Name[]>();
 
   constructor(texts: TextIndex, file: SearchFile) {
     this.#texts = texts;
@@ -98,8 +100,22 @@ export class SearchEngine {
     const worth = worthOf(query, this.#data, this.#names, scores);
     const candidates = this.#candidates(query.terms, found.flatMap(([, texts]) => [...texts.scores.keys()]));
     const ranked = rank(query, worth, candidates, this.#names, scores);
-    const asks = await Promise.all(best(ranked, comparedByAsks).map(async (section) => [section, await asksFor(section, found.map(([, texts]) => texts))] as const));
+    const asks = await Promise.all(best(ranked, comparedByAsks).map(async (section) => [section, await this.#asksFor(section, found.map(([, texts]) => texts))] as const));
     return rankByAsks(ranked, new Map(asks), query, worth);
+  }
+
+  /** How people ask for a section; unknown where its record does not come, and the order is good without. */
+  async #asksFor({ key }: FoundSection, found: readonly Found[]): Promise<readonly Name[]> {
+    const known = this.#asks.get(key);
+    const record = found.find(({ records }) => records.has(key))?.records.get(key);
+    if (known || !record) return known ?? [];
+    try {
+      const asks = asksOf((await record.data()).content).map((ask) => nameOf(ask));
+      this.#asks.set(key, asks);
+      return asks;
+    } catch {
+      return [];
+    }
   }
 }
 
@@ -110,16 +126,6 @@ function wordsIn({ terms }: Query): [word: string, isOpen: boolean][] {
     for (const [at, way] of ways.entries()) for (const word of way.words) words.set(word, (words.get(word) ?? false) || (open && at === 0));
   }
   return [...words];
-}
-
-/** How people ask for a section; unknown where its record does not come, and the order is good without. */
-async function asksFor({ key }: FoundSection, found: readonly Found[]): Promise<Name[]> {
-  const record = found.find(({ records }) => records.has(key))?.records.get(key);
-  const content = await record?.data().then(
-    (data) => data.content,
-    () => '',
-  );
-  return asksOf(content ?? '').map((ask) => nameOf(ask));
 }
 
 /** Leaves of every page the sections that have all phrases, and of the pages those that have such a section. */

@@ -23,7 +23,12 @@ export interface Found {
 /** How Pagefind weighs a word in a text: no bonus for long texts, no matter of how often beyond a few times. */
 const ranking = { termFrequency: 1, termSaturation: 1.2, termSimilarity: 6, pageLength: 0.4 };
 
-/** Pagefind's index, which is asked for each word once. */
+/** Letters from which on a word stands for all that begin with it: with fewer it would be half the index. */
+const openFrom = 3;
+/** So many answers of the index are remembered: a reader types on and goes back, but not far. */
+const remembered = 60;
+
+/** Pagefind's index, which is not asked for a word again soon. */
 export class TextIndex {
   readonly #index: Pagefind;
   readonly #found = new Map<string, Promise<Found>>();
@@ -55,6 +60,7 @@ export class TextIndex {
    * @param isOpen Whether the reader may still be typing it.
    */
   async withWord(word: string, isOpen: boolean, { words, stems }: Pick<SearchData, 'words' | 'stems'>): Promise<Found> {
+    if (word.length < openFrom) return this.with(word);
     if ((words.get(word) ?? 0) > 1) return this.#search(word);
     const exact = await this.with(word);
     const isForm = stems.has(stem(word)) || (isOpen && [...words].some(([known, count]) => count > 1 && known.startsWith(word)));
@@ -71,6 +77,7 @@ export class TextIndex {
     if (known) return known;
     const asked = this.#index.search(words).then(({ results }) => foundIn(results));
     this.#found.set(words, asked);
+    if (this.#found.size > remembered) this.#found.delete(this.#found.keys().next().value!);
     asked.catch(() => this.#found.delete(words));
     return asked;
   }

@@ -17,9 +17,16 @@ export function wordsOf(text: string): string[] {
   return folded.match(/(?<![\p{L}\p{N}-])(?:no|x)(?:-[\p{L}\p{N}]+)+|[\p{L}\p{N}]+(?:[.+#_][\p{L}\p{N}]+)*(?:\+\+|#)?/gu) ?? [];
 }
 
+/** The names of the site have the same words again and again, and a stem costs more than a look at a list. */
+const stems = new Map<string, string>();
+
 /** What words have in common whatever their ending, by Porter's rules. */
 export function stem(word: string): string {
-  return stemmer(word.replaceAll('.', ''));
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const made = stemmer(word.replaceAll('.', ''));
+  stems.set(word, made);
+  return made;
 }
 
 /** Whether a word says nothing about a subject. */

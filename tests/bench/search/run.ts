@@ -51,8 +51,9 @@ if (process.argv.includes('--aside')) {
   console.table([judge(...only((query) => query.aside === true))]);
 }
 listFailures();
-const speeds = [await measureSpeed(dist, pages.length, texts)];
-if (process.argv.includes('--growth')) speeds.push(await measureSpeed(await grownSite(dist, pages, 1000), 1000, texts));
+const typed = texts.filter((_, at) => at % 8 === 0);
+const speeds = [await measureSpeed(dist, pages.length, typed)];
+if (process.argv.includes('--growth')) speeds.push(await measureSpeed(await grownSite(dist, pages, 1000), 1000, typed));
 console.log('\nCost');
 console.table(speeds);
 console.log(`MiniSearch would send ${Math.round(gzipSync(mini.bytes).length / 1000)} KB before its first answer.`);
