@@ -15,6 +15,7 @@ const mayImport = {
   simulations: [],
   copying: [],
   search: [],
+  offline: [],
   pictures: [],
   catalog: ['roadmap'],
   evidence: ['author-errors', 'catalog'],
@@ -25,9 +26,9 @@ const mayImport = {
   'content-rules': ['catalog', 'evidence', 'roadmap', 'snippets'],
   components: ['roadmap', 'evidence', 'diagrams', 'site'],
   overrides: ['roadmap', 'components', 'copying', 'fonts', 'permalinks', 'search', 'site'],
-  pages: ['roadmap', 'evidence', 'components', 'permalinks', 'diagrams', 'search', 'site'],
+  pages: ['roadmap', 'evidence', 'components', 'permalinks', 'diagrams', 'offline', 'search', 'site'],
   site: ['author-errors', 'roadmap', 'catalog', 'checks', 'diagrams', 'evidence', 'markdown', 'permalinks', 'pictures', 'snippets'],
-  publish: ['search', 'site'],
+  publish: ['offline', 'search', 'site'],
 };
 
 /** One configuration block per folder and depth: `../` leaves the folder at depth 1, `../../` at depth 2. */
