@@ -4,6 +4,7 @@ import { build } from 'astro';
 import { readSettings } from '../site/settings.ts';
 import { writeEmbeds } from './embed/index.ts';
 import { finishBuild } from './finish.ts';
+import { writeOffline } from './offline/index.ts';
 import { writeSearch } from './search-index/index.ts';
 import { swapIntoPlace } from './swap.ts';
 
@@ -25,6 +26,7 @@ export async function buildSite(root: string, place: string = join(root, 'dist')
   await writeSearch(staging);
   writeEmbeds(staging, base);
   finishBuild(staging, base);
+  await writeOffline(staging);
   swapIntoPlace(staging, place);
   return place;
 }

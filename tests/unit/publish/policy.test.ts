@@ -33,3 +33,7 @@ test('header files carry the policy', () => {
   expect(headersFile([hash('a()')], '/team/')).toContain(`/team/*\n  Content-Security-Policy: ${policy([hash('a()')])}`);
   expect(nginxFile([])).toContain(`add_header Content-Security-Policy "${policy([])}" always;`);
 });
+
+test('the service worker and its list are asked for each time', () => {
+  for (const address of ['sw.js', 'offline.json']) expect(headersFile([], '/team/')).toContain(`/team/${address}\n  Cache-Control: no-cache`);
+});
