@@ -2,7 +2,7 @@ import { AuthorError } from '../author-errors/index.ts';
 import type { Catalog, Page } from '../catalog/index.ts';
 
 /** Addresses that the site itself takes, besides those of pages. */
-const reserved = new Map([['areas', 'the landing pages of areas'], ['404', 'the page for missing addresses']]);
+const reserved = new Map([['areas', 'the landing pages of areas'], ['404', 'the page for missing addresses'], ['offline', 'the page about keeping the site on a device']]);
 
 /** Every address belongs to one page, and no written topic is still listed as planned. */
 export function checkAddresses({ pages, planned, plannedFile }: Catalog): AuthorError[] {

@@ -5,7 +5,7 @@ import type { Catalog, Page, Reference } from '../catalog/index.ts';
 const documents = ['facts', 'links', 'roadmap', 'sources'].flatMap((name) => [`/${name}.json`, `/${name}.schema.json`]);
 
 /** Addresses that are made by code and not from a content file. */
-const madeByCode = ['/', ...documents];
+const madeByCode = ['/', '/offline/', ...documents];
 
 interface Targets {
   /** Section ids of each page, by address. */
