@@ -56,6 +56,8 @@ class OfflineKeeper extends HTMLElement {
       await this.#show();
       this.#part('remove').focus();
     } catch (error) {
+      // Files that no worker answers with are of no use.
+      if (!(await registrationOf(this.#base))?.active) await forgetVersions(this.#base);
       this.#say(describeFailure(error, bytes));
     } finally {
       button.ariaDisabled = null;
