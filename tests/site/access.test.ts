@@ -4,6 +4,7 @@ import type { AxeResults, NodeResult, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { pages, pagesWith } from './pages.ts';
+import { pressKeep, statusOf } from './keeping.ts';
 import { codeIsReady, enlargeDiagram, openEverything, runHere, search } from './reader.ts';
 import { useSite, widths } from './site.ts';
 
@@ -66,5 +67,17 @@ describe.concurrent('axe finds nothing', () => {
   test('in an enlarged diagram', () => expectNothing(pagesWith('<rm-diagram')[0]!.path, enlargeDiagram));
   test('in the menu of a diagram', () =>
     expectNothing(pagesWith('class="diagram-files')[0]!.path, (tab) => tab.locator('.diagram-files summary').first().click()));
+  test('while the site is being saved', () =>
+    expectNothing('/offline/', async (tab) => {
+      await tab.route('**/sql/', () => undefined);
+      await tab.locator('[data-part=keep]').click();
+      await statusOf(tab).getByText(/: [1-9]0 % done/).waitFor();
+    }));
+  test('when the site is kept', () => expectNothing('/offline/', pressKeep));
+  test('when the site could not be kept', () =>
+    expectNothing('/offline/', async (tab) => {
+      await tab.route('**/sql/', (route) => route.fulfill({ status: 500 }));
+      await pressKeep(tab);
+    }));
   test('in SQL that was run', () => expectNothing(pagesWith('<run-here')[0]!.path, runHere));
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { allPages, dist, pages, pagesWith, type SitePage } from './pages.ts';
+import { pressKeep } from './keeping.ts';
 import { copyCode, enlargeDiagram, openEverything, runHere, search, stepSimulation } from './reader.ts';
 import { useSite } from './site.ts';
 
@@ -92,5 +93,10 @@ describe('under both policies', () => {
   test('a permanent address leads on', async () => {
     const forward = allPages.find(({ html }) => html.includes('data-forward="as-it-is"'))!;
     await visit(forward, (tab) => tab.waitForURL((url) => url.hash === `#${forward.path.split('/')[2]}`));
+  });
+  // The last: from then on the worker answers for the host.
+  test('the site can be kept, and is read with a worker between', async () => {
+    await visit(pages.find(({ path }) => path === '/offline/')!, async (tab) => expect(await pressKeep(tab)).toMatch(/^Kept/));
+    await visit(pagesWith('class="sim ')[0]!, openEverything, (tab) => search(tab, 'transactions'));
   });
 });

@@ -34,6 +34,8 @@ export interface HostOptions {
   headers?: (path: string) => Record<string, string>;
   /** Milliseconds that a path takes to be answered; 0 if not told. */
   delay?: (path: string) => number;
+  /** An error that a path is answered with instead of its file. */
+  error?: (path: string) => number | undefined;
   /** Bytes of a page that arrive together, some painted frames before the next; the whole page if not told. */
   partSize?: number;
 }
@@ -55,6 +57,12 @@ export async function serve(folder: string, base = '/', options: HostOptions = {
       response.writeHead(301, { location: `${path}/` }).end();
       return;
     }
+    const error = options.error?.(path);
+    if (error) {
+      log.push({ path, bytes: 0 });
+      response.writeHead(error).end();
+      return;
+    }
     const file = found?.file ?? join(folder, '404.html');
     const extension = extname(file);
     const type = { 'content-type': types[extension] ?? 'application/octet-stream', ...options.headers?.(path) };
@@ -62,8 +70,10 @@ export async function serve(folder: string, base = '/', options: HostOptions = {
       void sendInParts(response.writeHead(found ? 200 : 404, type), readFileSync(file), options.partSize);
       return;
     }
-    const body = bodies.get(file) ?? bodyOf(file);
-    bodies.set(file, body);
+    // A test may publish another version meanwhile.
+    const written = `${file} ${existsSync(file) ? statSync(file).mtimeMs : ''}`;
+    const body = bodies.get(written) ?? bodyOf(file);
+    bodies.set(written, body);
     log.push({ path, bytes: body.length });
     response.writeHead(found ? 200 : 404, { ...type, ...(compressible.has(extension) ? { 'content-encoding': 'gzip' } : {}) });
     setTimeout(() => response.end(request.method === 'HEAD' ? undefined : body), options.delay?.(path) ?? 0);
