@@ -102,8 +102,8 @@ test('closed while saving, it says so and goes on from there', async () => {
   await open((page) => page.route('**/sql/', () => undefined));
   await button('keep').click();
   await expect.poll(() => tab.evaluate(async () => (await (await caches.open((await caches.keys())[0]!)).keys()).length), { timeout: 30_000 }).toBeGreaterThan(500);
-  await tab.unroute('**/sql/');
   await tab.reload();
+  await tab.unroute('**/sql/');
   await expect.poll(() => statusOf(tab).innerText()).toBe('Saving was interrupted. Started again, it goes on from there.');
   site.host.reset();
   await pressKeep(tab);
