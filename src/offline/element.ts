@@ -15,7 +15,8 @@ class OfflineKeeper extends HTMLElement {
   connectedCallback(): void {
     this.#base = this.dataset['base']!;
     // The worker answers with this page where it has no other.
-    this.#part('not-kept').hidden = location.pathname === this.#base + offlinePage;
+    const notKept = this.querySelector('template')!;
+    if (location.pathname !== this.#base + offlinePage) notKept.replaceWith(notKept.content);
     if (!('serviceWorker' in navigator && 'caches' in globalThis)) return this.#say(impossible);
     this.#part('keep').addEventListener('click', () => void this.#try(() => this.#keep()));
     this.#part('remove').addEventListener('click', () => void this.#try(() => this.#remove()));
