@@ -103,6 +103,14 @@ test('a file that the network did not bring is asked for once more, then all sto
   expect(await device.keys()).toEqual([]);
 });
 
+test('after an error of the host nothing more is asked for', async () => {
+  const many = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`${at}`, `${at}`]));
+  publish({ ...many });
+  host.files.set('/t/0', new Response('', { status: 500 }));
+  await expect(keepVersion(await listOf('1', many), base)).rejects.toThrow(HostError);
+  expect(host.asked.length).toBeLessThan(30);
+});
+
 test('the list is the host’s present one', async () => {
   const list = await listOf('1', first);
   host.files.set('/t/offline.json', JSON.stringify(list));
