@@ -92,6 +92,7 @@ describe('another version', () => {
     host.reset();
     await comeBack();
     await expect.poll(() => host.log.some(({ path }) => path === '/offline.json'), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => tab.evaluate(isAtRest)).toBe(true);
     expect(await cachesOnDevice()).toEqual([`kept / ${before}`]);
     expect(fetched()).toEqual([]);
   });
@@ -124,3 +125,9 @@ describe('with a host', () => {
     expect(fetched()).toEqual(['/cap-theorem/']);
   });
 });
+
+/** Whether no worker is being installed or taking over. */
+async function isAtRest(): Promise<boolean> {
+  const { installing, waiting, active } = (await navigator.serviceWorker.getRegistration())!;
+  return !installing && !waiting && active?.state === 'activated';
+}
