@@ -27,7 +27,7 @@ export interface Answer {
 /** Pages named when nothing was found. */
 const nearestNamed = 5;
 /** Sections whose ways of asking are compared with the query. */
-const comparedByAsks = 10;
+const comparedByAsks = 6;
 
 let failures = 0;
 

@@ -7,13 +7,16 @@ const stopWords = new Set(
     'difference explain mean means meaning about not no im need want work works explained').split(' '),
 );
 
+const isAscii = /^[\x20-\x7e]*$/;
+
 /**
  * The words of a text in lower case, without accents. Hyphens and slashes divide; `+`, `#` and
  * inner dots stay, so that `n+1`, `c#` and `node.js` are words; so do `no-store` and `x-api-key`,
  * which mean nothing in parts.
  */
 export function wordsOf(text: string): string[] {
-  const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’']/g, '');
+  const plain = isAscii.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
+  const folded = plain.toLowerCase().replace(/[’']/g, '');
   return folded.match(/(?<![\p{L}\p{N}-])(?:no|x)(?:-[\p{L}\p{N}]+)+|[\p{L}\p{N}]+(?:[.+#_][\p{L}\p{N}]+)*(?:\+\+|#)?/gu) ?? [];
 }
 
