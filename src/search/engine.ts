@@ -29,6 +29,7 @@ const nearestNamed = 5;
 /** Sections whose ways of asking are compared with the query. */
 const comparedByAsks = 6;
 
+/** Loads that failed: after each, Pagefind's script needs another address. */
 let failures = 0;
 
 /** The search over Pagefind's index and the site's own list of names. */

@@ -52,7 +52,7 @@ export function readQuery(text: string, data: Pick<SearchData, 'words' | 'stems'
     const own = words.slice(from, to);
     const open = to === words.length && !ended;
     const ways = [way(own, 1), ...synonyms.map((other) => way(other, trustInSynonym))];
-    if (own.length === 1 && !found.has(own[0]!)) ways.push(...correct(own[0]!, open, data, corrections));
+    if (own.length === 1) ways.push(...(found.has(own[0]!) ? divided(own[0]!, data) : correct(own[0]!, open, data, corrections)));
     return { ways, open };
   });
   return { terms: joinedWords(terms, data.words), phrases, aim: aimOf(text), corrected: corrections.size > 0 ? words.map((word) => corrections.get(word) ?? word).join(' ') : undefined };
@@ -99,11 +99,16 @@ export function isKnown(word: string, { words, stems }: Pick<SearchData, 'words'
 function correct(word: string, open: boolean, { words, stems }: Pick<SearchData, 'words' | 'stems'>, corrections: Map<string, string>): Way[] {
   if (isKnown(word, { words, stems })) return [];
   if (open && [...words.keys()].some((known) => known.startsWith(word))) return [];
-  const split = splitWord(word, words);
-  const ways = nearestWords(word, words).map((candidate, at) => way([candidate], trustInCorrection - at * 0.15));
-  if (split) ways.unshift(way(split, trustInCorrection));
+  const nearest = nearestWords(word, words).map((candidate, at) => way([candidate], trustInCorrection - at * 0.15));
+  const ways = [...divided(word, { words }), ...nearest];
   if (ways[0]) corrections.set(word, ways[0].words.join(' '));
   return ways;
+}
+
+/** Two words of the site that somebody wrote as one, which a name in an example may do too: `LoadBalancer`. */
+function divided(word: string, { words }: Pick<SearchData, 'words'>): Way[] {
+  const parts = splitWord(word, words);
+  return parts ? [way(parts, trustInCorrection)] : [];
 }
 
 function way(words: readonly string[], trust: number): Way {

@@ -28,6 +28,7 @@ test('a slip is corrected and told; a beginning of a word is none', () => {
 
 test('words are divided and joined as the site writes them', () => {
   expect(ways('loadbalancer ')[0]).toContain('load balancer');
+  expect(readQuery('loadbalancer ', data, new Set(['loadbalancer'])).terms[0]!.ways.map(({ words }) => words.join(' '))).toEqual(['loadbalancer', 'load balancer']);
   expect(ways('web hook ').every((term) => term.includes('webhook'))).toBe(true);
 });
 
