@@ -159,12 +159,22 @@ function synonymsIn(groups: readonly (readonly string[][])[]): Map<string, Synon
   return byFirst;
 }
 
+/** What of an id comes after the name of its page; undefined for one that does not begin with it. */
+export function idInPage(id: string, path: string): string | undefined {
+  const name = pageNameIn(path);
+  return id.startsWith(name) ? id.slice(name.length) : undefined;
+}
+
 /** Most ids begin with the name of their page. */
 export function shortId(id: string, path: string): string {
-  const name = path.replace('/', '-');
-  return id.startsWith(name) ? `~${id.slice(name.length)}` : id;
+  const rest = idInPage(id, path);
+  return rest === undefined ? id : `~${rest}`;
 }
 
 function longId(id: string, path: string): string {
-  return id.replace('~', path.replace('/', '-'));
+  return id.replace('~', pageNameIn(path));
+}
+
+function pageNameIn(path: string): string {
+  return path.replace('/', '-');
 }

@@ -4,7 +4,7 @@ import { excerpt, matcher, type Piece } from './excerpt.ts';
 import { nameOf, readNames, type Name, type Names } from './names.ts';
 import { nearestPages } from './nearest-pages.ts';
 import { isKnown, readQuery, type Query } from './query.ts';
-import { best, rank, rankByAsks, worthOf, type RankedPage } from './rank.ts';
+import { bestSections, rank, rankByAsks, worthOf, type RankedPage } from './rank.ts';
 import { TextIndex, type Found } from './text-index.ts';
 import { wordsOf } from './words.ts';
 
@@ -101,7 +101,7 @@ export class SearchEngine {
     const worth = worthOf(query, this.#data, this.#names, scores);
     const candidates = this.#candidates(query.terms, found.flatMap(([, texts]) => [...texts.scores.keys()]));
     const ranked = rank(query, worth, candidates, this.#names, scores);
-    const asks = await Promise.all(best(ranked, comparedByAsks).map(async (section) => [section, await this.#asksFor(section, found.map(([, texts]) => texts))] as const));
+    const asks = await Promise.all(bestSections(ranked, comparedByAsks).map(async (section) => [section, await this.#asksFor(section, found.map(([, texts]) => texts))] as const));
     return rankByAsks(ranked, new Map(asks), query, worth);
   }
 

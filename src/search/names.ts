@@ -40,17 +40,20 @@ export function readNames(data: SearchData): Names {
 /** A name, and its initials: who asks for RLS means row-level security. */
 function namesOf(text: string, worth = 1): Name[] {
   const all = wordsOf(text);
-  const told = all.filter((word) => !isStopWord(word));
-  const short = new Set([all, told].filter(({ length }) => length >= initialsAtLeast).map((words) => words.map((word) => word[0]).join('')));
+  const short = new Set([all, tellingWords(all)].filter(({ length }) => length >= initialsAtLeast).map((words) => words.map((word) => word[0]).join('')));
   return [nameOf(text, worth), ...[...short].map((word) => nameOf(word, worth * worthOfInitials))];
 }
 
 /** The words of a name that tell something; all of them where none does. */
 export function nameOf(text: string, worth = 1): Name {
   const all = wordsOf(text);
-  const told = all.filter((word) => !isStopWord(word));
+  const told = tellingWords(all);
   const words = told.length > 0 ? told : all;
   return { words, stems: words.map(stem), worth };
+}
+
+function tellingWords(words: readonly string[]): string[] {
+  return words.filter((word) => !isStopWord(word));
 }
 
 /** How far a name meets a term: the trust of the best way whose words it all has, or 0; and how many of its words those are. */

@@ -1,4 +1,4 @@
-import type { FoundPage, FoundSection, SearchData } from './data.ts';
+import { idInPage, type FoundPage, type FoundSection, type SearchData } from './data.ts';
 import { bestTrust, likeness, type Name, type Names } from './names.ts';
 import type { Query, Term } from './query.ts';
 
@@ -88,7 +88,7 @@ export function rank(
 /**
  * Orders again when it is known in which words people ask for the sections that came first.
  *
- * @param asks What {@link best} named, each with its ways of asking.
+ * @param asks What {@link bestSections} named, each with its ways of asking.
  */
 export function rankByAsks(groups: readonly RankedPage[], asks: ReadonlyMap<FoundSection, readonly Name[]>, { terms }: Query, worth: readonly number[]): RankedPage[] {
   const gain = ({ section }: Ranked) => weights.asked * likeness(asks.get(section) ?? [], terms, worth) ** 2;
@@ -96,7 +96,7 @@ export function rankByAsks(groups: readonly RankedPage[], asks: ReadonlyMap<Foun
 }
 
 /** The sections that come first, whatever their page. */
-export function best(groups: readonly RankedPage[], count: number): FoundSection[] {
+export function bestSections(groups: readonly RankedPage[], count: number): FoundSection[] {
   const sections = groups.flatMap((group) => group.sections).sort((a, b) => b.score - a.score);
   return sections.slice(0, count).map(({ section }) => section);
 }
@@ -125,9 +125,9 @@ function informationOf(term: Term, scores: ReadonlyMap<string, TextScores>, name
 }
 
 function weightOfKind({ id, page }: FoundSection, aim: Query['aim']): number {
-  const name = page.path.replace('/', '-');
-  const kind = id.startsWith(name) ? id.slice(name.length) : '';
-  if (kind !== '' && kind === aim) return weights.aim;
+  const kind = idInPage(id, page.path);
+  if (kind === undefined) return 1;
+  if (kind === aim) return weights.aim;
   if (generic.has(kind)) return weights.generic;
   if (kind === 'when') return weights.when;
   return tables.has(kind) ? weights.table : 1;

@@ -4,7 +4,7 @@
  * Usage: `npm run bench:search [-- --aside] [-- --growth]`. `--aside` also judges the queries that were
  * kept aside while weights were set; `--growth` also measures 1,000 generated topics.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSite } from '../../../src/publish/build-site.ts';
@@ -53,7 +53,11 @@ if (process.argv.includes('--aside')) {
 listFailures();
 const typed = texts.filter((_, at) => at % 8 === 0);
 const speeds = [await measureSpeed(dist, pages.length, typed)];
-if (process.argv.includes('--growth')) speeds.push(await measureSpeed(await grownSite(dist, pages, 1000), 1000, typed));
+if (process.argv.includes('--growth')) {
+  const grown = await grownSite(dist, pages, 1000);
+  speeds.push(await measureSpeed(grown, 1000, typed));
+  rmSync(grown, { recursive: true });
+}
 console.log('\nCost');
 console.table(speeds);
 console.log(`MiniSearch would send ${Math.round(gzipSync(mini.bytes).length / 1000)} KB before its first answer.`);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readCandidates } from '../../../src/search/candidates.ts';
 import { likeness, nameOf, readNames } from '../../../src/search/names.ts';
 import { readQuery } from '../../../src/search/query.ts';
-import { best, rank, rankByAsks, worthOf, type TextScores } from '../../../src/search/rank.ts';
+import { bestSections, rank, rankByAsks, worthOf, type TextScores } from '../../../src/search/rank.ts';
 import { data } from './sample.ts';
 
 const names = readNames(data);
@@ -78,7 +78,7 @@ test('the section comes first that people ask for in the words of the query', ()
   const query = readQuery('who waits for whom ', data);
   const [deadlocks, other] = [data.sections.find(({ id }) => id === 'deadlocks')!, data.sections.find(({ id }) => id === 'salt-and-pepper')!];
   const groups = [deadlocks, other].map((section) => ({ page: section.page, score: 1, sections: [{ section, score: section === other ? 1.2 : 1 }] }));
-  expect(best(groups, 1)).toEqual([other]);
+  expect(bestSections(groups, 1)).toEqual([other]);
   const asks = new Map([[deadlocks, [nameOf('whom waits who')]], [other, [nameOf('waits long')]]]);
   expect(rankByAsks(groups, asks, query, query.terms.map(() => 1)).map(({ page }) => page.path)).toEqual(['locks/', 'passwords/']);
   expect(rankByAsks(groups, new Map(), query, query.terms.map(() => 1))[0]!.sections[0]!.section).toBe(other);
